@@ -1,0 +1,214 @@
+package jp.frontdesk.reading;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import jp.frontdesk.kernel.CertificateField;
+import jp.frontdesk.kernel.FieldPath;
+import jp.frontdesk.kernel.Texts;
+
+/// Joins the pages of one certificate; see [CertificateReading#merge].
+final class PageMerge {
+  private final List<PageReading> given;
+  private final Set<ReadingWarning> warnings = new LinkedHashSet<>();
+
+  PageMerge(List<PageReading> pages) {
+    this.given = List.copyOf(pages);
+  }
+
+  CertificateReading merged() {
+    given.forEach(p -> warnings.addAll(p.warnings()));
+    List<PageReading> kept = withoutDuplicates(given.stream().filter(this::carriesData).toList());
+    List<PageReading> ordered = kept.stream().sorted(PAGE_ORDER).toList();
+    warnOfOtherCertificates(ordered);
+    warnOfMissingPages(ordered);
+    Map<FieldPath, FieldReading> fields = new TreeMap<>();
+    int firstMember = 0;
+    for (PageReading page : ordered) {
+      int base = firstMember;
+      int members = 0;
+      for (FieldReading field : page.fields()) {
+        FieldPath path = field.path();
+        if (path.member() >= 0) {
+          members = Math.max(members, path.member() + 1);
+          path = FieldPath.of(path.field(), base + path.member());
+        }
+        fields.merge(path, field.at(path, field.page()), PageMerge::agreed);
+      }
+      firstMember += members;
+    }
+    return new CertificateReading(
+        type(), given, List.copyOf(fields.values()), List.copyOf(warnings));
+  }
+
+  private boolean carriesData(PageReading page) {
+    return !page.fields().isEmpty() || page.printedPage().isPresent();
+  }
+
+  /// By printed page number, then by the first member number, then as given.
+  private static final Comparator<PageReading> PAGE_ORDER =
+      Comparator.<PageReading>comparingInt(
+              p -> p.printedPage().map(PrintedPage::number).orElse(naturalNumber(p)))
+          .thenComparingInt(PageMerge::firstMemberNumber)
+          .thenComparingInt(PageReading::page);
+
+  /// A page with the fields of the move is the first; one without is a later one.
+  private static int naturalNumber(PageReading page) {
+    return startsCertificate(page) ? 1 : 2;
+  }
+
+  private static boolean startsCertificate(PageReading page) {
+    return page.fields().stream()
+        .anyMatch(f ->
+            f.path().field() == CertificateField.MOVE_DATE
+                || f.path().field() == CertificateField.OLD_ADDRESS
+                || f.path().field() == CertificateField.NEW_ADDRESS);
+  }
+
+  private static int firstMemberNumber(PageReading page) {
+    return page.memberNumbers().stream().filter(n -> n > 0).findFirst().orElse(0);
+  }
+
+  private static boolean endsCertificate(PageReading page) {
+    return page.fields().stream()
+        .anyMatch(f ->
+            f.path().field() == CertificateField.ISSUE_DATE
+                || f.path().field() == CertificateField.MAYOR);
+  }
+
+  /// The same field on two pages: the sure one, flagged where both are sure and differ.
+  private static FieldReading agreed(FieldReading a, FieldReading b) {
+    if (Texts.folded(a.value()).equals(Texts.folded(b.value()))) {
+      return a.needsReview() && !b.needsReview() ? b : a;
+    }
+    boolean firstIsBetter = a.confidence() >= b.confidence();
+    FieldReading best = firstIsBetter ? a : b;
+    FieldReading other = firstIsBetter ? b : a;
+    return new FieldReading(
+        best.path(),
+        best.value(),
+        Math.min(best.confidence(), 0.5),
+        true,
+        List.of("ページによって読み取った値が違います"),
+        List.of(other.value()),
+        best.page(),
+        best.box());
+  }
+
+  private List<PageReading> withoutDuplicates(List<PageReading> pages) {
+    List<PageReading> kept = new ArrayList<>();
+    for (PageReading page : pages) {
+      if (kept.stream().anyMatch(k -> isSamePage(k, page))) {
+        warnings.add(Warnings.DUPLICATE_PAGE);
+      } else {
+        kept.add(page);
+      }
+    }
+    return kept;
+  }
+
+  /// Two prints of one page: nearly all strong fields (numbers and dates of members) are equal, and
+  /// some exist.
+  private static boolean isSamePage(PageReading a, PageReading b) {
+    Map<FieldPath, String> strong = strongValues(a);
+    Map<FieldPath, String> others = strongValues(b);
+    long shared = strong.keySet().stream().filter(others::containsKey).count();
+    long equal =
+        strong.entrySet().stream().filter(e -> e.getValue().equals(others.get(e.getKey()))).count();
+    return shared >= 2 && equal * 4 >= shared * 3;
+  }
+
+  private static Map<FieldPath, String> strongValues(PageReading page) {
+    return page.fields().stream()
+        .filter(f -> f.path().member() >= 0)
+        .filter(f ->
+            f.path().field() == CertificateField.INDIVIDUAL_NUMBER
+                || f.path().field() == CertificateField.RESIDENT_RECORD_CODE
+                || f.path().field() == CertificateField.BIRTH_DATE)
+        .collect(
+            Collectors.toMap(
+                FieldReading::path,
+                f -> Texts.digitsOf(f.value()),
+                (first, second) -> first,
+                LinkedHashMap::new));
+  }
+
+  /// Two sure certificate numbers or issue dates that differ, or two first pages, are two
+  /// certificates.
+  private void warnOfOtherCertificates(List<PageReading> pages) {
+    boolean numbersDiffer =
+        pages.stream()
+                .map(p -> p.find(FieldPath.of(CertificateField.CERTIFICATE_NUMBER)))
+                .flatMap(Optional::stream)
+                .filter(f -> f.confidence() >= 0.8)
+                .map(f -> Texts.digitsOf(f.value()))
+                .distinct()
+                .count()
+            > 1;
+    boolean twoFirst = pages.stream().filter(PageMerge::startsCertificate).count() > 1;
+    if (numbersDiffer || twoFirst) {
+      warnings.add(Warnings.MIXED_CERTIFICATES);
+    }
+  }
+
+  private void warnOfMissingPages(List<PageReading> pages) {
+    if (pages.isEmpty()) {
+      return;
+    }
+    int total =
+        pages.stream()
+            .flatMap(p -> p.printedPage().stream())
+            .mapToInt(PrintedPage::total)
+            .max()
+            .orElse(pages.size());
+    Set<Integer> present =
+        pages.stream()
+            .flatMap(p -> p.printedPage().stream())
+            .map(PrintedPage::number)
+            .collect(Collectors.toSet());
+    long unnumbered = pages.stream().filter(p -> p.printedPage().isEmpty()).count();
+    boolean hasFirst = pages.stream().anyMatch(PageMerge::startsCertificate);
+    boolean hasLast = pages.stream().anyMatch(PageMerge::endsCertificate);
+    if (!hasFirst && !present.contains(1)) {
+      warnings.add(Warnings.pageMissing(1));
+      present.add(1);
+    } else if (hasFirst) {
+      unnumbered -= present.add(1) ? 1 : 0;
+    }
+    for (int number = 2; number <= total; number++) {
+      if (!present.contains(number) && unnumbered-- <= 0) {
+        warnings.add(Warnings.pageMissing(number));
+      }
+    }
+    if (total <= pages.size() && hasFirst && !hasLast && present.size() <= 1 && total == 1) {
+      warnings.add(Warnings.pageMissing(2));
+    }
+  }
+
+  private DocumentType type() {
+    return given.stream()
+        .map(PageReading::documentType)
+        .min(Comparator.comparingInt(PageMerge::weight))
+        .orElse(DocumentType.OTHER);
+  }
+
+  /// A mark that forbids the paper on one page counts for all.
+  private static int weight(DocumentType type) {
+    return switch (type) {
+      case SPECIAL_RULE_DONE -> 0;
+      case REISSUED_MOVING_OUT_CERTIFICATE -> 1;
+      case EQUIVALENT_CERTIFICATE -> 2;
+      case MOVING_OUT_CERTIFICATE -> 3;
+      case RESIDENT_RECORD_COPY -> 4;
+      case OTHER -> 5;
+      case BLANK -> 6;
+    };
+  }
+}
