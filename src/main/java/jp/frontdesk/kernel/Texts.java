@@ -23,4 +23,56 @@ public final class Texts {
   public static String spaced(String text) {
     return text.strip().replaceAll("[\\s\\u3000]+", "　");
   }
+
+  /// As [#spaced(String)], but one ASCII space between two characters of the Latin alphabet: `ZHANG
+  /// YULIN　張　玉蓮`.
+  public static String nameSpaced(String text) {
+    String latin = "[\\p{IsLatin}\\p{Nd}.,'’-]";
+    return spaced(text).replaceAll("(?<=" + latin + ")　(?=" + latin + ")", " ");
+  }
+
+  /// Combining marks composed (NFC), except that compatibility ideographs stay: NFC would silently
+  /// turn the printed character into its common form.
+  public static String composed(String text) {
+    StringBuilder result = new StringBuilder();
+    StringBuilder run = new StringBuilder();
+    text.codePoints()
+        .forEach(c -> {
+          if (isCompatibilityIdeograph(c)) {
+            result.append(Normalizer.normalize(run, Normalizer.Form.NFC));
+            run.setLength(0);
+            result.appendCodePoint(c);
+          } else {
+            run.appendCodePoint(c);
+          }
+        });
+    return result.append(Normalizer.normalize(run, Normalizer.Form.NFC)).toString();
+  }
+
+  /// Whether the text is not blank, has at most so many characters and holds no control, format or
+  /// broken character.
+  public static boolean isPrintable(String text, int longest) {
+    return !text.isBlank()
+        && text.codePointCount(0, text.length()) <= longest
+        && text.codePoints().noneMatch(Texts::isUnprintable);
+  }
+
+  static boolean isCompatibilityIdeograph(int codePoint) {
+    return (codePoint >= 0xF900 && codePoint <= 0xFAFF)
+        || (codePoint >= 0x2F800 && codePoint <= 0x2FA1F);
+  }
+
+  static boolean isVariationSelector(int codePoint) {
+    return (codePoint >= 0xFE00 && codePoint <= 0xFE0F)
+        || (codePoint >= 0xE0100 && codePoint <= 0xE01EF);
+  }
+
+  private static boolean isUnprintable(int codePoint) {
+    int type = Character.getType(codePoint);
+    return type == Character.CONTROL
+        || type == Character.FORMAT
+        || type == Character.SURROGATE
+        || type == Character.LINE_SEPARATOR
+        || type == Character.PARAGRAPH_SEPARATOR;
+  }
 }
