@@ -1,0 +1,229 @@
+package jp.frontdesk.platform;
+
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import io.vertx.core.Vertx;
+import io.vertx.core.net.NetClientOptions;
+import io.vertx.pgclient.PgBuilder;
+import io.vertx.pgclient.PgConnectOptions;
+import io.vertx.pgclient.PgException;
+import io.vertx.sqlclient.ClosedConnectionException;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.PoolOptions;
+import io.vertx.sqlclient.SqlConnection;
+import io.vertx.sqlclient.Transaction;
+import io.vertx.sqlclient.Tuple;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import jp.frontdesk.kernel.MunicipalityCode;
+
+/// Transactions on PostgreSQL, each as one town. Blocking style: call it from virtual threads,
+/// plain threads and [Workers], never from an event loop.
+///
+/// Connections run as the role `frontdesk_app`, to which row level security applies: a transaction
+/// sees the rows of its own town only. While the server restarts, a new transaction waits for it up
+/// to [#PATIENCE]; a transaction already begun fails and is the caller's to try again.
+public final class Database implements AutoCloseable {
+  /// The role work runs as; made by the first migration.
+  public static final String APP_ROLE = "frontdesk_app";
+
+  /// How long a transaction waits for a server that is restarting.
+  public static final Duration PATIENCE = Duration.ofSeconds(15);
+
+  private static final String ALL_TOWNS = "*";
+  private static final int RETRY_MS = 100;
+  private static final int CONNECT_TIMEOUT_MS = 5_000;
+  private static final int MOST_WAITING = 2_000;
+
+  private final Pool pool;
+  private final Signals signals;
+
+  private Database(Pool pool, Signals signals) {
+    this.pool = pool;
+    this.signals = signals;
+  }
+
+  /// A pool that connects when first used.
+  ///
+  /// @param poolSize most connections at once; one more is held for [#signals()]
+  public static Database open(Vertx vertx, DatabaseAddress address, int poolSize) {
+    PgConnectOptions connect = connectOptions(address);
+    PoolOptions options =
+        new PoolOptions()
+            .setMaxSize(poolSize)
+            .setMaxWaitQueueSize(MOST_WAITING)
+            .setConnectionTimeout(20)
+            .setConnectionTimeoutUnit(TimeUnit.SECONDS);
+    Pool pool =
+        PgBuilder.pool()
+            .with(options)
+            .with(new NetClientOptions().setConnectTimeout(CONNECT_TIMEOUT_MS))
+            .connectingTo(connect)
+            .using(vertx)
+            .build();
+    return new Database(pool, Signals.open(vertx, connectOptions(address)));
+  }
+
+  /// One transaction as that town; commits, or rolls back when the work throws.
+  ///
+  /// @throws PgException when SQL is refused
+  @CanIgnoreReturnValue
+  public <T> T inTown(MunicipalityCode town, Function<SqlConnection, T> work) {
+    return inTransaction(town.digits(), work);
+  }
+
+  /// As [#inTown], for work without a result.
+  public void runInTown(MunicipalityCode town, Consumer<SqlConnection> work) {
+    boolean _ = inTransaction(town.digits(), withoutResult(work));
+  }
+
+  /// As [#acrossTowns], for work without a result.
+  public void runAcrossTowns(Consumer<SqlConnection> work) {
+    boolean _ = inTransaction(ALL_TOWNS, withoutResult(work));
+  }
+
+  /// One transaction that sees every town: queue leases, dispatchers, start-up only.
+  ///
+  /// @throws PgException when SQL is refused
+  @CanIgnoreReturnValue
+  public <T> T acrossTowns(Function<SqlConnection, T> work) {
+    return inTransaction(ALL_TOWNS, work);
+  }
+
+  /// Tells every node after the commit.
+  ///
+  /// @param topic lower-case letters and underscores
+  /// @param payload ids only, never a name
+  public static void signal(SqlConnection connection, String topic, String payload) {
+    connection
+        .preparedQuery("select pg_notify($1, $2)")
+        .execute(Tuple.of(Signals.channelOf(topic), payload))
+        .await();
+  }
+
+  /// What other transactions signalled.
+  public Signals signals() {
+    return signals;
+  }
+
+  /// True when the server answers a query now; false at once when it does not.
+  public boolean isAlive() {
+    try {
+      SqlConnection connection = pool.getConnection().await(2, TimeUnit.SECONDS);
+      try {
+        return connection.query("select 1").execute().await(2, TimeUnit.SECONDS).size() == 1;
+      } finally {
+        connection.close();
+      }
+    } catch (TimeoutException | RuntimeException unreachable) {
+      return false;
+    }
+  }
+
+  @Override
+  public void close() {
+    signals.close();
+    pool.close().await();
+  }
+
+  static PgConnectOptions connectOptions(DatabaseAddress address) {
+    PgConnectOptions options =
+        new PgConnectOptions()
+            .setHost(address.host())
+            .setPort(address.port())
+            .setDatabase(address.database())
+            .setUser(address.user())
+            .setPassword(address.password().value())
+            .setCachePreparedStatements(true);
+    Map.of(
+            "application_name", "frontdesk",
+            "role", APP_ROLE,
+            "statement_timeout", "30s",
+            "lock_timeout", "10s",
+            "idle_in_transaction_session_timeout", "60s")
+        .forEach(options::addProperty);
+    return options;
+  }
+
+  private <T> T inTransaction(String town, Function<SqlConnection, T> work) {
+    SqlConnection connection = connect();
+    try {
+      Transaction transaction = connection.begin().await();
+      T result;
+      try {
+        connection
+            .preparedQuery("select set_config('frontdesk.municipality', $1, true)")
+            .execute(Tuple.of(town))
+            .await();
+        result = work.apply(connection);
+      } catch (RuntimeException | Error failure) {
+        rollBack(transaction, failure);
+        throw failure;
+      }
+      transaction.commit().await();
+      return result;
+    } finally {
+      connection.close();
+    }
+  }
+
+  private static Function<SqlConnection, Boolean> withoutResult(Consumer<SqlConnection> work) {
+    return connection -> {
+      work.accept(connection);
+      return true;
+    };
+  }
+
+  private static void rollBack(Transaction transaction, Throwable failure) {
+    try {
+      transaction.rollback().await();
+    } catch (RuntimeException connectionGone) {
+      failure.addSuppressed(connectionGone);
+    }
+  }
+
+  private SqlConnection connect() {
+    long until = System.nanoTime() + PATIENCE.toNanos();
+    while (true) {
+      Optional<SqlConnection> connection = tryConnect(until);
+      if (connection.isPresent()) {
+        return connection.get();
+      }
+      pause();
+    }
+  }
+
+  /// Empty when the server is starting or not listening and there is still time to wait.
+  private Optional<SqlConnection> tryConnect(long untilNanos) {
+    try {
+      return Optional.of(pool.getConnection().await());
+    } catch (Throwable failure) {
+      if (!isRestarting(failure) || System.nanoTime() > untilNanos) {
+        throw failure;
+      }
+      return Optional.empty();
+    }
+  }
+
+  private static boolean isRestarting(Throwable failure) {
+    if (failure instanceof PgException refused) {
+      String state = Optional.ofNullable(refused.getSqlState()).orElse("");
+      return state.startsWith("57P");
+    }
+    return failure instanceof IOException || failure instanceof ClosedConnectionException;
+  }
+
+  private static void pause() {
+    try {
+      TimeUnit.MILLISECONDS.sleep(RETRY_MS);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("stopped while waiting for the database", stopped);
+    }
+  }
+}
