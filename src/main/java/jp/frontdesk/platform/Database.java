@@ -40,10 +40,12 @@ public final class Database implements AutoCloseable {
   private static final int CONNECT_TIMEOUT_MS = 5_000;
   private static final int MOST_WAITING = 2_000;
 
+  private final Vertx vertx;
   private final Pool pool;
   private final Signals signals;
 
-  private Database(Pool pool, Signals signals) {
+  private Database(Vertx vertx, Pool pool, Signals signals) {
+    this.vertx = vertx;
     this.pool = pool;
     this.signals = signals;
   }
@@ -66,7 +68,7 @@ public final class Database implements AutoCloseable {
             .connectingTo(connect)
             .using(vertx)
             .build();
-    return new Database(pool, Signals.open(vertx, connectOptions(address)));
+    return new Database(vertx, pool, Signals.open(vertx, connectOptions(address)));
   }
 
   /// One transaction as that town; commits, or rolls back when the work throws.
@@ -194,7 +196,8 @@ public final class Database implements AutoCloseable {
       if (connection.isPresent()) {
         return connection.get();
       }
-      pause();
+      // a timer, not a sleep: the other requests of the verticle go on meanwhile
+      vertx.timer(RETRY_MS).await();
     }
   }
 
@@ -216,14 +219,5 @@ public final class Database implements AutoCloseable {
       return state.startsWith("57P");
     }
     return failure instanceof IOException || failure instanceof ClosedConnectionException;
-  }
-
-  private static void pause() {
-    try {
-      TimeUnit.MILLISECONDS.sleep(RETRY_MS);
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("stopped while waiting for the database", stopped);
-    }
   }
 }
