@@ -1,34 +1,40 @@
 package jp.frontdesk.kernel;
 
 import java.text.Normalizer;
+import java.util.regex.Pattern;
 
 /// Width and white space rules for text on Japanese forms.
 public final class Texts {
+  private static final Pattern SPACES_AND_HYPHENS = Pattern.compile("[\\s\\p{Pd}\\u2212\\u30FC]+");
+  private static final Pattern SPACES = Pattern.compile("[\\s\\u3000]+");
+  private static final Pattern SPACE_OF_LATIN =
+      Pattern.compile("(?<=[\\p{IsLatin}\\p{Nd}.,'’-])　(?=[\\p{IsLatin}\\p{Nd}.,'’-])");
+
   private Texts() {}
 
   /// The ASCII digits of a text after compatibility folding, with spaces and every kind of hyphen
   /// left out; any other character stays, so that a caller's digit check fails on it.
   public static String digitsOf(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFKC)
-        .replaceAll("[\\s\\p{Pd}\\u2212\\u30FC]", "");
+    return SPACES_AND_HYPHENS
+        .matcher(Normalizer.normalize(text, Normalizer.Form.NFKC))
+        .replaceAll("");
   }
 
   /// Compatibility form without any white space: for comparing, never for keeping.
   public static String folded(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("\\s+", "");
+    return SPACES.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("");
   }
 
   /// White space at both ends removed and inner runs of it made one full-width space; characters
   /// stay as they are.
   public static String spaced(String text) {
-    return text.strip().replaceAll("[\\s\\u3000]+", "　");
+    return SPACES.matcher(text.strip()).replaceAll("　");
   }
 
   /// As [#spaced(String)], but one ASCII space between two characters of the Latin alphabet: `ZHANG
   /// YULIN　張　玉蓮`.
   public static String nameSpaced(String text) {
-    String latin = "[\\p{IsLatin}\\p{Nd}.,'’-]";
-    return spaced(text).replaceAll("(?<=" + latin + ")　(?=" + latin + ")", " ");
+    return SPACE_OF_LATIN.matcher(spaced(text)).replaceAll(" ");
   }
 
   /// Combining marks composed (NFC), except that compatibility ideographs stay: NFC would silently
