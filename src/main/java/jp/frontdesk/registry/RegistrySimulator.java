@@ -1,0 +1,111 @@
+package jp.frontdesk.registry;
+
+import io.vertx.core.DeploymentOptions;
+import io.vertx.core.Future;
+import io.vertx.core.ThreadingModel;
+import io.vertx.core.VerticleBase;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.ext.web.Router;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicReference;
+
+/// A stand-in for a town's resident registry 住民記録システム: a real HTTP server on loopback with a
+/// journal on disk. It takes provisional entries only. One request at a time is looked at, so
+/// checking and keeping an entry is one step.
+public final class RegistrySimulator implements AutoCloseable {
+  private final Vertx vertx;
+  private final SimulatorJournal journal;
+  private final AtomicReference<SimulatorFaults> faults;
+  private final String deployment;
+  private final int port;
+
+  private RegistrySimulator(
+      Vertx vertx,
+      SimulatorJournal journal,
+      AtomicReference<SimulatorFaults> faults,
+      String deployment,
+      int port) {
+    this.vertx = vertx;
+    this.journal = journal;
+    this.faults = faults;
+    this.deployment = deployment;
+    this.port = port;
+  }
+
+  /// Starts to listen on 127.0.0.1.
+  ///
+  /// @param port 0 for any free one
+  /// @param folder where the journal is kept
+  /// @param checkOtherEntries whether a person who stands in another entry of the town is refused
+  public static RegistrySimulator start(
+      Vertx vertx, int port, Path folder, boolean checkOtherEntries, InstantSource clock)
+      throws IOException {
+    SimulatorJournal journal = SimulatorJournal.open(folder, clock);
+    AtomicReference<SimulatorFaults> faults = new AtomicReference<>(SimulatorFaults.NONE);
+    Listener listener = new Listener(port, journal, faults, checkOtherEntries);
+    try {
+      String deployment =
+          vertx
+              .deployVerticle(
+                  listener,
+                  new DeploymentOptions().setThreadingModel(ThreadingModel.VIRTUAL_THREAD))
+              .await();
+      return new RegistrySimulator(vertx, journal, faults, deployment, listener.boundPort.get());
+    } catch (RuntimeException notListening) {
+      journal.close();
+      throw notListening;
+    }
+  }
+
+  private static final class Listener extends VerticleBase {
+    private final int port;
+    private final SimulatorJournal journal;
+    private final AtomicReference<SimulatorFaults> faults;
+    private final boolean checkOtherEntries;
+    private final AtomicReference<Integer> boundPort = new AtomicReference<>(0);
+
+    Listener(
+        int port,
+        SimulatorJournal journal,
+        AtomicReference<SimulatorFaults> faults,
+        boolean checkOtherEntries) {
+      this.port = port;
+      this.journal = journal;
+      this.faults = faults;
+      this.checkOtherEntries = checkOtherEntries;
+    }
+
+    @Override
+    public Future<?> start() {
+      Router router = Router.router(vertx);
+      new SimulatorRoutes(vertx, journal, faults, checkOtherEntries).mount(router);
+      new SimulatorPageRoutes(vertx, journal, faults).mount(router);
+      HttpServer server =
+          vertx.createHttpServer(new HttpServerOptions().setHost("127.0.0.1").setPort(port));
+      return server
+          .requestHandler(router)
+          .listen()
+          .onSuccess(listening -> boundPort.set(listening.actualPort()));
+    }
+  }
+
+  /// The port it listens on.
+  public int port() {
+    return port;
+  }
+
+  /// Sets the faults it shows from now on.
+  public void setFaults(SimulatorFaults now) {
+    faults.set(now);
+  }
+
+  @Override
+  public void close() throws IOException {
+    var _ = vertx.undeploy(deployment).await();
+    journal.close();
+  }
+}
