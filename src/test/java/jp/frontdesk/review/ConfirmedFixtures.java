@@ -151,14 +151,14 @@ public final class ConfirmedFixtures {
   public static Confirmed<MovingInRecord> rareCharacters() {
     Member head =
         FixtureMember.of("髙﨑　𠮷邉", "タカサキ　ヨシベ", "昭和30年3月3日", "男", "世帯主")
-            .domicile("見本県葛\uDB40\uDD00飾市𡈽屋町6番地", "邉\uDB40\uDD0E見　𠮷松")
+            .domicile("見本県葛\uDB40\uDD00飾市𡈽屋町6番地", "邉\uDB40\uDD10見　𠮷松")
             .numbers("10000000137", "999999999996")
             .insured(FixtureMember.FIRST_PENSION)
             .member();
     Member sister =
-        FixtureMember.of("渡邉\uDB40\uDD0E　葛\uDB40\uDD00", "ワタナベ　カズラ", "昭和33年6月6日", "女", "妹")
+        FixtureMember.of("渡邉\uDB40\uDD10　葛\uDB40\uDD00", "ワタナベ　カズラ", "昭和33年6月6日", "女", "妹")
             .formerName("斉\uDB40\uDD01藤　葛\uDB40\uDD00")
-            .domicile("見本県葛\uDB40\uDD00飾市𡈽屋町6番地", "邉\uDB40\uDD0E見　𠮷松")
+            .domicile("見本県葛\uDB40\uDD00飾市𡈽屋町6番地", "邉\uDB40\uDD10見　𠮷松")
             .numbers("10000000145", "123456789018")
             .insured(FixtureMember.FIRST_PENSION)
             .member();

@@ -1,0 +1,38 @@
+package jp.frontdesk.forms;
+
+import java.util.List;
+
+/// A text as glyphs of the fonts, in writing order.
+///
+/// @param glyphs one for each character together with its variation selector
+record GlyphRun(List<Glyph> glyphs) {
+  /// One glyph.
+  ///
+  /// @param font which of the fonts, counted as in [FormFonts]
+  /// @param number the glyph's number in that font
+  /// @param text the character with its selector, for text extraction
+  /// @param width in thousandths of the font size
+  /// @param isMissing no font has the character, so that this is 〓 in its place
+  record Glyph(int font, int number, String text, int width, boolean isMissing) {}
+
+  GlyphRun {
+    glyphs = List.copyOf(glyphs);
+  }
+
+  /// The sum of the widths, in thousandths of the font size.
+  int width() {
+    return glyphs.stream().mapToInt(Glyph::width).sum();
+  }
+
+  /// A part of the run.
+  GlyphRun slice(int from, int to) {
+    return new GlyphRun(glyphs.subList(from, to));
+  }
+
+  /// The characters of the run.
+  String text() {
+    StringBuilder text = new StringBuilder();
+    glyphs.forEach(glyph -> text.append(glyph.text()));
+    return text.toString();
+  }
+}

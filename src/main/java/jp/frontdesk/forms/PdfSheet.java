@@ -1,0 +1,204 @@
+package jp.frontdesk.forms;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// One page of a [PdfPaper] to draw on: text, lines and filled shapes in millimetres from the upper
+/// left corner. Black unless told otherwise.
+public final class PdfSheet {
+  /// The width of lines that nobody sets otherwise.
+  public static final double LINE_MM = 0.2;
+
+  private static final double PT_PER_MM = 72 / 25.4;
+
+  /// The length of a cubic Bézier handle that makes a quarter of a circle.
+  private static final double ROUND = 0.5523;
+
+  private final FormFonts fonts;
+  private final List<SubsetFont> subsets;
+  private final List<String> missing;
+  private final double widthMm;
+  private final double heightMm;
+  private final StringBuilder operators = new StringBuilder();
+
+  PdfSheet(
+      FormFonts fonts,
+      List<SubsetFont> subsets,
+      List<String> missing,
+      double widthMm,
+      double heightMm) {
+    this.fonts = fonts;
+    this.subsets = subsets;
+    this.missing = missing;
+    this.widthMm = widthMm;
+    this.heightMm = heightMm;
+  }
+
+  /// The sheet's width.
+  public double widthMm() {
+    return widthMm;
+  }
+
+  /// The sheet's height.
+  public double heightMm() {
+    return heightMm;
+  }
+
+  /// The width a text takes on one line, in millimetres.
+  public double textWidthMm(Face face, double sizePt, String text) {
+    return fonts.glyphsOf(face, text).width() / 1000.0 * sizePt / PT_PER_MM;
+  }
+
+  /// Writes one line of text from a point on its baseline.
+  public void text(Face face, double sizePt, double xMm, double baselineMm, String text) {
+    draw(fonts.glyphsOf(face, text), sizePt, 100, xMm, baselineMm);
+  }
+
+  /// Sets a text into a box: shrinks, breaks lines, narrows, as much as the style and the box
+  /// allow.
+  ///
+  /// @return whether it fits; when not, nothing is drawn
+  public boolean textIn(MmBox box, TextStyle style, String text) {
+    if (style.align() == TextStyle.Align.SPREAD) {
+      return spread(box, style, text);
+    }
+    Optional<FittedText> fitted = TextFitter.fit(fonts.glyphsOf(style.face(), text), box, style);
+    fitted.ifPresent(found -> draw(found, box, style));
+    return fitted.isPresent();
+  }
+
+  /// A straight line.
+  public void line(double x1Mm, double y1Mm, double x2Mm, double y2Mm, double lineMm) {
+    operators.append(pt(lineMm)).append(" w ").append(point(x1Mm, y1Mm)).append("m ");
+    operators.append(point(x2Mm, y2Mm)).append("l S\n");
+  }
+
+  /// A dashed line, e.g. where paper is cut.
+  public void dashedLine(double x1Mm, double y1Mm, double x2Mm, double y2Mm, double lineMm) {
+    operators.append("q [3 2] 0 d ");
+    line(x1Mm, y1Mm, x2Mm, y2Mm, lineMm);
+    operators.append("Q\n");
+  }
+
+  /// The outline of a rectangle.
+  public void rect(MmBox box, double lineMm) {
+    operators.append(pt(lineMm)).append(" w ").append(rectangle(box)).append("S\n");
+  }
+
+  /// A filled rectangle.
+  ///
+  /// @param blackPercent 100 for black
+  public void fill(MmBox box, int blackPercent) {
+    operators.append("q ").append(number(1 - blackPercent / 100.0)).append(" g ");
+    operators.append(rectangle(box)).append("f Q\n");
+  }
+
+  /// Black rectangles painted as one shape, e.g. the bars of a barcode.
+  public void fillAll(List<MmBox> boxes) {
+    boxes.forEach(box -> operators.append(rectangle(box)));
+    operators.append("f\n");
+  }
+
+  /// The outline of an ellipse that touches the box's sides.
+  public void ellipse(MmBox box, double lineMm) {
+    double rx = box.widthMm() / 2;
+    double ry = box.heightMm() / 2;
+    double x = box.xMm() + rx;
+    double y = box.yMm() + ry;
+    operators.append(pt(lineMm)).append(" w ").append(point(x + rx, y)).append("m ");
+    for (int quarter = 0; quarter < 4; quarter++) {
+      double cos = new double[] {1, 0, -1, 0}[quarter];
+      double sin = new double[] {0, 1, 0, -1}[quarter];
+      operators
+          .append(point(x + rx * (cos - sin * ROUND), y + ry * (sin + cos * ROUND)))
+          .append(point(x + rx * (cos * ROUND - sin), y + ry * (sin * ROUND + cos)))
+          .append(point(x - rx * sin, y + ry * cos))
+          .append("c ");
+    }
+    operators.append("S\n");
+  }
+
+  /// A tick ✓ that fills the box.
+  public void tick(MmBox box, double lineMm) {
+    operators.append("q 1 J 1 j ").append(pt(lineMm)).append(" w ");
+    operators.append(point(box.xMm(), box.yMm() + box.heightMm() * 0.55)).append("m ");
+    operators.append(point(box.xMm() + box.widthMm() * 0.38, box.bottomMm())).append("l ");
+    operators.append(point(box.rightMm(), box.yMm())).append("l S Q\n");
+  }
+
+  void draw(FittedText text, MmBox box, TextStyle style) {
+    for (int i = 0; i < text.lines().size(); i++) {
+      MmBox place = text.placeOf(i, box, style);
+      double baseline = place.yMm() + place.heightMm() * FittedText.ABOVE_BASELINE;
+      draw(text.lines().get(i), text.sizePt(), text.condensedTo(), place.xMm(), baseline);
+    }
+  }
+
+  /// Paints the page of another document that [PdfPaper] takes in under that name.
+  void paintForm(String name) {
+    operators.append("q /").append(name).append(" Do Q\n");
+  }
+
+  byte[] content() {
+    return operators.toString().getBytes(StandardCharsets.US_ASCII);
+  }
+
+  private boolean spread(MmBox box, TextStyle style, String text) {
+    List<GlyphRun.Glyph> glyphs = fonts.glyphsOf(style.face(), text).glyphs();
+    List<MmBox> cells = new ArrayList<>();
+    double width = box.widthMm() / Math.max(1, glyphs.size());
+    for (int i = 0; i < glyphs.size(); i++) {
+      cells.add(new MmBox(box.xMm() + i * width, box.yMm(), width, box.heightMm()));
+    }
+    TextStyle one =
+        new TextStyle(
+            style.face(), style.maxPt(), style.minPt(), TextStyle.Align.CENTER, style.vAlign());
+    boolean fits = true;
+    for (int i = 0; i < glyphs.size(); i++) {
+      fits &= textIn(cells.get(i), one, glyphs.get(i).text());
+    }
+    return fits;
+  }
+
+  private void draw(GlyphRun run, double sizePt, int condensedTo, double xMm, double baselineMm) {
+    operators.append("BT ").append(condensedTo).append(" Tz 1 0 0 1 ");
+    operators.append(point(xMm, baselineMm)).append("Tm ");
+    int font = -1;
+    for (GlyphRun.Glyph glyph : run.glyphs()) {
+      if (glyph.font() != font) {
+        operators.append(font < 0 ? "" : "> Tj ");
+        font = glyph.font();
+        operators.append("/F").append(font).append(' ').append(number(sizePt)).append(" Tf <");
+      }
+      String text = glyph.isMissing() ? FormFonts.GETA : glyph.text();
+      operators.append("%04X".formatted(subsets.get(font).codeOf(glyph.number(), text)));
+      if (glyph.isMissing()) {
+        missing.add(glyph.text());
+      }
+    }
+    operators.append(font < 0 ? "" : "> Tj ").append("ET\n");
+  }
+
+  private String rectangle(MmBox box) {
+    return point(box.xMm(), box.bottomMm()) + pt(box.widthMm()) + " " + pt(box.heightMm()) + " re ";
+  }
+
+  private String point(double xMm, double yMm) {
+    return pt(xMm) + " " + pt(heightMm - yMm) + " ";
+  }
+
+  private static String pt(double mm) {
+    return number(mm * PT_PER_MM);
+  }
+
+  /// At most three decimals, without an exponent, the same in every locale.
+  static String number(double value) {
+    long thousandths = Math.round(value * 1000);
+    long whole = Math.abs(thousandths) / 1000;
+    long rest = Math.abs(thousandths) % 1000;
+    String text = rest == 0 ? "" + whole : whole + "." + ("" + (1000 + rest)).substring(1);
+    return thousandths < 0 ? "-" + text : text;
+  }
+}

@@ -1,0 +1,104 @@
+package jp.frontdesk.forms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+
+class PdfPaperTest {
+  private static final Instant THEN = Instant.parse("2026-04-06T01:30:00Z");
+  private static final FormFonts FONTS = FormFonts.open(FontPaths.debian());
+
+  @Test
+  void rareCharactersAndVariantsComeBackAsTheSameCodePoints() throws IOException {
+    String text = "髙﨑𠮷邉𡈽葛\uDB40\uDD00邉\uDB40\uDD10 MIHON";
+
+    byte[] pdf = paperWith(text).toBytes("見本", THEN);
+
+    assertThat(textOf(pdf)).isEqualTo(text);
+  }
+
+  @Test
+  void everyFontIsEmbeddedAsASmallSubset() throws IOException {
+    byte[] pdf = paperWith("見本　太郎").toBytes("見本", THEN);
+
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      for (var name : document.getPage(0).getResources().getFontNames()) {
+        PDFont font = document.getPage(0).getResources().getFont(name);
+        assertThat(font.isEmbedded()).isTrue();
+        assertThat(font.getName()).matches("[A-Z]{6}\\+FrontDeskMincho");
+      }
+    }
+    assertThat(pdf).hasSizeLessThan(12_000);
+  }
+
+  @Test
+  void theSameDrawingGivesTheSameBytes() {
+    assertThat(paperWith("見本　花子").toBytes("見本", THEN))
+        .isEqualTo(paperWith("見本　花子").toBytes("見本", THEN));
+  }
+
+  @Test
+  void aCharacterOrVariantNoFontHasIsReportedAndDrawnAsGeta() throws IOException {
+    PdfPaper paper = paperWith("見\uDBFF\uDFFD本邉\uDB40\uDDEF");
+
+    assertThat(textOf(paper.toBytes("見本", THEN))).isEqualTo("見〓本〓");
+    assertThat(paper.missingGlyphs()).containsExactly("\uDBFF\uDFFD", "邉\uDB40\uDDEF");
+  }
+
+  @Test
+  void aPageOfAnotherPdfLiesUnderTheText() throws IOException {
+    byte[] printed = paperWith("印刷済").toBytes("見本", THEN);
+    PdfPaper paper = new PdfPaper(FONTS);
+    PdfSheet sheet = paper.addSheet(PdfPaper.A4_WIDTH_MM, PdfPaper.A4_HEIGHT_MM);
+    paper.paintBackground(sheet, new BackgroundPage(printed, 0));
+    sheet.text(Face.MINCHO, 10, 20, 60, "記入");
+
+    assertThat(textOf(paper.toBytes("見本", THEN))).isEqualTo("印刷済\n記入");
+  }
+
+  @Test
+  void everyMissingFontFileIsNamed() {
+    FontPaths nowhere =
+        new FontPaths(Path.of("no/mincho.ttf"), Path.of("no/gothic.ttf"), List.of());
+
+    assertThatThrownBy(() -> FormFonts.open(nowhere))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("no/mincho.ttf")
+        .hasMessageContaining("no/gothic.ttf")
+        .hasMessageContaining("fonts-ipamj-mincho");
+  }
+
+  @Test
+  void aFileThatIsNoTrueTypeFontIsNamed() throws IOException {
+    Path notAFont = Files.createTempFile("not-a-font", ".ttf");
+    Files.writeString(notAFont, "not a font at all");
+
+    FontPaths paths = new FontPaths(notAFont, FontPaths.debian().gothic(), List.of());
+
+    assertThatThrownBy(() -> FormFonts.open(paths))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining(notAFont.toString());
+  }
+
+  private static PdfPaper paperWith(String text) {
+    PdfPaper paper = new PdfPaper(FONTS);
+    paper.addSheet(PdfPaper.A4_WIDTH_MM, PdfPaper.A4_HEIGHT_MM).text(Face.MINCHO, 12, 20, 40, text);
+    return paper;
+  }
+
+  private static String textOf(byte[] pdf) throws IOException {
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      return new PDFTextStripper().getText(document).strip();
+    }
+  }
+}
