@@ -44,8 +44,9 @@ public final class Confirmed<T> {
     return version;
   }
 
+  /// Never shows the value: it may be personal.
   @Override
   public String toString() {
-    return "Confirmed(" + value + ", version " + version + ")";
+    return "Confirmed(version " + version + ")";
   }
 }

@@ -1,0 +1,36 @@
+package jp.frontdesk.access;
+
+import java.util.Optional;
+import jp.frontdesk.kernel.CaseId;
+import jp.frontdesk.kernel.MunicipalityCode;
+
+/// A visit at a kiosk or a clerk's work at the desk. It belongs to one town and a kiosk's to at
+/// most one case.
+///
+/// @param token the secret of the cookie, only in memory
+/// @param caseId the case of a kiosk's visit, once one is open
+/// @param clerk the sign-in name of a clerk
+public record Session(
+    String token,
+    Kind kind,
+    MunicipalityCode town,
+    Optional<CaseId> caseId,
+    Optional<String> clerk) {
+  /// Which desk a session is for; one never opens the other.
+  public enum Kind {
+    /// A resident at a kiosk.
+    KIOSK,
+    /// A clerk at the counter.
+    CLERK
+  }
+
+  /// The token that every form of this session carries, derived so that it needs no store.
+  public String csrfToken() {
+    return Tokens.hashHex("csrf:" + token).substring(0, 32);
+  }
+
+  @Override
+  public String toString() {
+    return "Session[" + kind + " " + town + "]";
+  }
+}

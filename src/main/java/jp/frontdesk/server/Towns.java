@@ -1,0 +1,84 @@
+package jp.frontdesk.server;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import jp.frontdesk.kernel.MunicipalityCode;
+
+/// The towns of an installation: one folder of `kiosk-config` each.
+///
+/// @param all in the order of their codes, the invented town last
+public record Towns(List<Town> all) {
+  public Towns {
+    all = List.copyOf(all);
+  }
+
+  /// Loads every `<code>/town.yaml`; each fault is added to the list with its file.
+  public static Towns load(Path folder, List<String> faults) {
+    List<Town> towns = new ArrayList<>();
+    try (Stream<Path> entries = Files.list(folder)) {
+      for (Path entry : entries.filter(e -> Files.exists(e.resolve("town.yaml"))).sorted().toList()) {
+        loadTown(entry.resolve("town.yaml"), faults).ifPresent(towns::add);
+      }
+    } catch (IOException unreadable) {
+      faults.add(folder + ": cannot be read");
+    }
+    if (towns.isEmpty()) {
+      faults.add(folder + ": no <code>/town.yaml in it");
+    }
+    return new Towns(towns);
+  }
+
+  private static Optional<Town> loadTown(Path file, List<String> faults) {
+    int before = faults.size();
+    JsonNode node = read(file);
+    String code = text(node, "code", file, faults);
+    String name = text(node, "name", file, faults);
+    String prefecture = text(node, "prefecture", file, faults);
+    String mayorTitle = text(node, "mayorTitle", file, faults);
+    String counter = text(node, "counter", file, faults);
+    if (faults.size() == before && MunicipalityCode.parse(code).isEmpty()) {
+      faults.add(file + ": code " + code + " is not a municipality code (six digits with its check digit)");
+    } else if (faults.size() == before
+        && !Optional.ofNullable(file.getParent()).map(p -> p.endsWith(code)).orElse(false)) {
+      faults.add(file + ": code " + code + " is not the name of its folder");
+    }
+    return faults.size() == before
+        ? Optional.of(
+            new Town(new MunicipalityCode(code), name, prefecture, mayorTitle, counter))
+        : Optional.empty();
+  }
+
+  private static JsonNode read(Path file) {
+    try {
+      return new YAMLMapper().readTree(file.toFile());
+    } catch (IOException broken) {
+      throw new UncheckedIOException(file + ": is not YAML", broken);
+    }
+  }
+
+  private static String text(JsonNode node, String key, Path file, List<String> faults) {
+    String value = node.path(key).asText("");
+    if (value.isBlank()) {
+      faults.add(file + ": " + key + " is missing");
+    }
+    return value;
+  }
+
+  /// The town of that code.
+  public Optional<Town> find(MunicipalityCode code) {
+    return all.stream().filter(t -> t.code().equals(code)).findFirst();
+  }
+
+  /// The town of a code that is known to be one of ours.
+  public Town getTown(MunicipalityCode code) {
+    return find(code).orElseThrow();
+  }
+}

@@ -1,0 +1,193 @@
+package jp.frontdesk.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import jp.frontdesk.cases.CaseFile;
+import jp.frontdesk.cases.CaseStatus;
+import jp.frontdesk.kernel.CaseId;
+import jp.frontdesk.kernel.FieldPath;
+import jp.frontdesk.kernel.MunicipalityCode;
+import org.junit.jupiter.api.Test;
+
+class DraftRulesTest {
+  private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
+
+  @Test
+  void aCompleteHouseholdIsBuiltWithoutAnyResult() {
+    Draft draft = household(TODAY.minusDays(3));
+
+    assertThat(DraftRules.check(draft, TODAY)).isEmpty();
+    assertThat(RecordBuilder.build(file(), draft, TODAY))
+        .isInstanceOfSatisfying(
+            RecordBuilder.Outcome.Built.class,
+            built -> {
+              assertThat(built.record().members()).hasSize(2);
+              assertThat(built.record().receptionNumber()).isEqualTo("20261122-007");
+            });
+  }
+
+  @Test
+  void theDayOfMovingInMayNotBeInTheFutureAndIsLateAfterFourteenDays() {
+    assertThat(codes(household(TODAY.plusDays(1)))).containsExactly("moved_in_future");
+    assertThat(codes(household(TODAY))).isEmpty();
+    assertThat(codes(household(TODAY.minusDays(14)))).isEmpty();
+    assertThat(codes(household(TODAY.minusDays(15)))).containsExactly("notified_late");
+  }
+
+  @Test
+  void theHeadWhoMovesInIsTheOneMemberCalledHead() {
+    Draft other =
+        household(TODAY)
+            .withTexts(
+                DraftValue.Origin.CLERK, Map.of(path("members[1].relation"), "世帯主"), Set.of());
+    assertThat(codes(other)).contains("head_differs");
+
+    Answers joins = answers(TODAY, "架空　次郎");
+    assertThat(codes(household(TODAY).withAnswers(joins))).contains("head_not_moving");
+  }
+
+  @Test
+  void aDoubtfulValueBlocksUntilAClerkComparedIt() {
+    FieldPath name = path("members[0].name");
+    Draft doubtful = withDoubt(household(TODAY), name);
+    assertThat(codes(doubtful)).contains("doubtful");
+
+    Draft seenByResident =
+        doubtful.withTexts(DraftValue.Origin.RESIDENT, Map.of(name, "見本　太郎"), Set.of());
+    assertThat(codes(seenByResident)).contains("doubtful");
+
+    Draft compared =
+        doubtful.withTexts(DraftValue.Origin.CLERK, Map.of(name, "見本　太郎"), Set.of(name));
+    assertThat(codes(compared)).isEmpty();
+    assertThat(compared.values())
+        .hasEntrySatisfying(
+            name, value -> assertThat(value.origin()).isEqualTo(DraftValue.Origin.PAPER));
+  }
+
+  @Test
+  void everyValueThatCannotBeUnderstoodIsNamedAtOnce() {
+    Draft broken =
+        household(TODAY)
+            .withTexts(
+                DraftValue.Origin.CLERK,
+                Map.of(
+                    path("members[0].birth_date"), "昭和の終わり",
+                    path("members[1].my_number"), "123456789012",
+                    path("members[1].sex"), "？"),
+                Set.of());
+
+    assertThat(RecordBuilder.build(file(), broken, TODAY))
+        .isInstanceOfSatisfying(
+            RecordBuilder.Outcome.Blocked.class,
+            blocked ->
+                assertThat(blocked.problems())
+                    .extracting(RuleResult::field)
+                    .containsExactlyInAnyOrder(
+                        "members[0].birth_date", "members[1].my_number", "members[1].sex"));
+  }
+
+  @Test
+  void aMemberWhoStaysIsNeitherCheckedNorRecorded() {
+    Draft staying = household(TODAY).withAnswers(answers(TODAY, "見本　太郎").withStaying(List.of(1)));
+
+    assertThat(RecordBuilder.build(file(), staying, TODAY))
+        .isInstanceOfSatisfying(
+            RecordBuilder.Outcome.Built.class,
+            built -> assertThat(built.record().members()).hasSize(1));
+  }
+
+  @Test
+  void whatIsSealedIsReadBackEqual() {
+    Draft draft = withDoubt(household(TODAY), path("members[0].name"));
+    RecordBuilder.Outcome outcome = RecordBuilder.build(file(), household(TODAY), TODAY);
+
+    assertThat(RecordJson.readDraft(RecordJson.write(draft))).isEqualTo(draft);
+    assertThat(outcome)
+        .isInstanceOfSatisfying(
+            RecordBuilder.Outcome.Built.class,
+            built ->
+                assertThat(RecordJson.readRecord(RecordJson.write(built.record())))
+                    .isEqualTo(built.record()));
+  }
+
+  private static List<String> codes(Draft draft) {
+    return DraftRules.check(draft, TODAY).stream().map(RuleResult::code).toList();
+  }
+
+  private static FieldPath path(String text) {
+    return FieldPath.parse(text).orElseThrow();
+  }
+
+  private static CaseFile file() {
+    return new CaseFile(
+        new MunicipalityCode("999997"),
+        CaseId.random(),
+        CaseStatus.WAITING,
+        2,
+        TODAY,
+        Optional.of(7),
+        Instant.EPOCH,
+        Optional.of(Instant.EPOCH),
+        2,
+        0,
+        Optional.empty());
+  }
+
+  private static Answers answers(LocalDate movedOn, String head) {
+    return new Answers(
+        "",
+        "架空町本町１番地",
+        movedOn.toString(),
+        head,
+        "000-0000-0000",
+        "SELF",
+        "見本　太郎",
+        "",
+        List.of(),
+        List.of());
+  }
+
+  private static Draft household(LocalDate movedOn) {
+    Map<FieldPath, String> texts = new HashMap<>();
+    texts.put(path("move.date"), "令和8年11月1日");
+    texts.put(path("move.old_address"), "見本県例市一丁目１番");
+    texts.put(path("certificate.issuer"), "例市");
+    member(texts, 0, "見本　太郎", "男", "世帯主");
+    member(texts, 1, "見本　花子", "女", "妻");
+    return Draft.empty()
+        .withTexts(DraftValue.Origin.CLERK, texts, Set.of())
+        .withAnswers(answers(movedOn, "見本　太郎"));
+  }
+
+  private static void member(
+      Map<FieldPath, String> texts, int index, String name, String sex, String relation) {
+    texts.put(path("members[" + index + "].name"), name);
+    texts.put(path("members[" + index + "].birth_date"), "昭和49年12月1日");
+    texts.put(path("members[" + index + "].sex"), sex);
+    texts.put(path("members[" + index + "].relation"), relation);
+    texts.put(path("members[" + index + "].my_number"), "1234 5678 9018");
+  }
+
+  private static Draft withDoubt(Draft draft, FieldPath path) {
+    Map<FieldPath, DraftValue> values = new HashMap<>(draft.values());
+    values.put(
+        path,
+        new DraftValue(
+            "見本　太郎",
+            DraftValue.Origin.PAPER,
+            Optional.of("見本　太郎"),
+            true,
+            List.of("この字には似た異体字があります"),
+            List.of("見本　太朗"),
+            Optional.of(new DraftValue.Place(1, 0.1, 0.2, 0.3, 0.05, path.toString()))));
+    return new Draft(
+        draft.documentType(), 1, values, draft.warnings(), draft.answers(), draft.sentBackReason());
+  }
+}
