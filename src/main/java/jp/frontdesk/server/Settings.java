@@ -15,7 +15,8 @@ import java.util.Optional;
 /// @param dataDir the embedded database and the keys
 /// @param databaseUrl an external PostgreSQL instead of the embedded one
 /// @param isCluster several nodes share the database on purpose
-/// @param shelfDir invented certificates for 見本で試す; the shelf is not shown when the folder is absent
+/// @param shelfDir invented certificates for 見本で試す; the shelf is not shown when the folder is
+///   absent
 /// @param readers reader processes
 /// @param isDemo shows every town and the shelf, and makes a desk password at first start
 /// @param deskPassword the sign-in word of the desk
@@ -99,7 +100,8 @@ public record Settings(
             reader.seconds("FRONTDESK_DESK_IDLE_S", 1800, 60),
             reader.seconds("FRONTDESK_DESK_LIMIT_S", 43_200, 600));
     if (!settings.isDemo() && settings.deskPassword().map(String::length).orElse(0) < 12) {
-      reader.faults.add("FRONTDESK_DESK_PASSWORD: must be set, 12 characters or more, unless FRONTDESK_DEMO=true");
+      reader.faults.add(
+          "FRONTDESK_DESK_PASSWORD: must be set, 12 characters or more, unless FRONTDESK_DEMO=true");
     }
     return reader.faults.isEmpty()
         ? new Outcome.Usable(settings)
@@ -121,7 +123,9 @@ public record Settings(
     }
 
     Optional<String> optional(String name) {
-      return Optional.ofNullable(environment.get(name)).map(String::strip).filter(v -> !v.isEmpty());
+      return Optional.ofNullable(environment.get(name))
+          .map(String::strip)
+          .filter(v -> !v.isEmpty());
     }
 
     String text(String name, String fallback) {

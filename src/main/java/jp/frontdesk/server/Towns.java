@@ -24,7 +24,8 @@ public record Towns(List<Town> all) {
   public static Towns load(Path folder, List<String> faults) {
     List<Town> towns = new ArrayList<>();
     try (Stream<Path> entries = Files.list(folder)) {
-      for (Path entry : entries.filter(e -> Files.exists(e.resolve("town.yaml"))).sorted().toList()) {
+      for (Path entry :
+          entries.filter(e -> Files.exists(e.resolve("town.yaml"))).sorted().toList()) {
         loadTown(entry.resolve("town.yaml"), faults).ifPresent(towns::add);
       }
     } catch (IOException unreadable) {
@@ -45,14 +46,17 @@ public record Towns(List<Town> all) {
     String mayorTitle = text(node, "mayorTitle", file, faults);
     String counter = text(node, "counter", file, faults);
     if (faults.size() == before && MunicipalityCode.parse(code).isEmpty()) {
-      faults.add(file + ": code " + code + " is not a municipality code (six digits with its check digit)");
+      faults.add(
+          file
+              + ": code "
+              + code
+              + " is not a municipality code (six digits with its check digit)");
     } else if (faults.size() == before
         && !Optional.ofNullable(file.getParent()).map(p -> p.endsWith(code)).orElse(false)) {
       faults.add(file + ": code " + code + " is not the name of its folder");
     }
     return faults.size() == before
-        ? Optional.of(
-            new Town(new MunicipalityCode(code), name, prefecture, mayorTitle, counter))
+        ? Optional.of(new Town(new MunicipalityCode(code), name, prefecture, mayorTitle, counter))
         : Optional.empty();
   }
 
