@@ -1,0 +1,120 @@
+package jp.frontdesk.samples.paper;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import jp.frontdesk.kernel.FieldPath;
+
+/// Fills the texts of a layout. `{name}` is a field of the member at hand, `{move.date}` a field of
+/// the whole paper, `{index}` the member's number, `{page}` and `{pages}` the sheet's, `{title}`
+/// the paper's name. A part in square brackets is printed only if a field in it has a value.
+final class CellText {
+  private static final Pattern OPTIONAL = Pattern.compile("\\[([^\\[\\]]*)]");
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z_.]+)}");
+
+  private CellText() {}
+
+  /// A stretch of printed text that is one field's value, or the form's own words.
+  record Piece(String text, Optional<FieldPath> path) {}
+
+  /// What placeholders mean at one place of the paper.
+  ///
+  /// @param member the member at hand from 0, or -1
+  record Scope(Map<FieldPath, String> values, int member, int page, int pages, String title) {
+    Scope ofMember(int index) {
+      return new Scope(values, index, page, pages, title);
+    }
+
+    Optional<FieldPath> path(String token) {
+      return token.contains(".")
+          ? FieldPath.parse(token)
+          : FieldPath.parse("members[" + Math.max(member, 0) + "]." + token);
+    }
+
+    Optional<String> value(String token) {
+      return switch (token) {
+        case "index" -> Optional.of(Integer.toString(member + 1));
+        case "page" -> Optional.of(Integer.toString(page));
+        case "pages" -> Optional.of(Integer.toString(pages));
+        case "title" -> Optional.of(title);
+        default -> path(token).map(p -> values.getOrDefault(p, "")).filter(v -> !v.isEmpty());
+      };
+    }
+  }
+
+  static List<Piece> fill(String template, Scope scope) {
+    String text =
+        OPTIONAL
+            .matcher(template)
+            .replaceAll(
+                m -> Matcher.quoteReplacement(hasValue(m.group(1), scope) ? m.group(1) : ""));
+    List<Piece> pieces = new ArrayList<>();
+    Matcher matcher = PLACEHOLDER.matcher(text);
+    int done = 0;
+    while (matcher.find()) {
+      addWords(pieces, text.substring(done, matcher.start()));
+      String token = matcher.group(1);
+      scope.value(token).ifPresent(v -> pieces.add(new Piece(v, scope.path(token))));
+      done = matcher.end();
+    }
+    addWords(pieces, text.substring(done));
+    return pieces;
+  }
+
+  private static boolean hasValue(String template, Scope scope) {
+    return PLACEHOLDER
+        .matcher(template)
+        .results()
+        .anyMatch(r -> scope.value(r.group(1)).isPresent());
+  }
+
+  private static void addWords(List<Piece> pieces, String words) {
+    if (!words.isEmpty()) {
+      pieces.add(new Piece(words, Optional.empty()));
+    }
+  }
+
+  static String join(List<Piece> pieces) {
+    StringBuilder text = new StringBuilder();
+    pieces.forEach(p -> text.append(p.text()));
+    return text.toString();
+  }
+
+  /// Breaks pieces into lines no wider than that many ems, between any two characters and at `\n`.
+  /// White space at a break stays at the end of its line.
+  static List<List<Piece>> wrap(List<Piece> pieces, double widthEm, FontStack fonts) {
+    List<List<Piece>> lines = new ArrayList<>();
+    List<Piece> line = new ArrayList<>();
+    double used = 0;
+    for (Piece piece : pieces) {
+      StringBuilder part = new StringBuilder();
+      for (int i = 0; i < piece.text().length(); ) {
+        String c = Character.toString(piece.text().codePointAt(i));
+        double width = fonts.widthEm(c);
+        boolean breaksHere = c.equals("\n");
+        if (breaksHere || (used + width > widthEm && !c.isBlank())) {
+          if (!part.isEmpty()) {
+            line.add(new Piece(part.toString(), piece.path()));
+          }
+          part.setLength(0);
+          lines.add(List.copyOf(line));
+          line.clear();
+          used = 0;
+        }
+        if (!breaksHere) {
+          part.append(c);
+          used += width;
+        }
+        i += c.length();
+      }
+      if (!part.isEmpty()) {
+        line.add(new Piece(part.toString(), piece.path()));
+      }
+    }
+    lines.add(List.copyOf(line));
+    return lines;
+  }
+}

@@ -1,0 +1,164 @@
+package jp.frontdesk.samples.paper;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import jp.frontdesk.kernel.FieldPath;
+import jp.frontdesk.samples.paper.CellText.Piece;
+import jp.frontdesk.samples.paper.CellText.Scope;
+import jp.frontdesk.samples.paper.FormTemplate.Align;
+import jp.frontdesk.samples.paper.FormTemplate.Line;
+
+/// Prints one form on as many sheets as its people need.
+public final class FormPrinter {
+  private static final double LINE_HEIGHT_EM = 1.5;
+  private static final double SEAL_ROOM_MM = PaperDecoration.SEAL_MM + 5;
+
+  private final FormTemplate template;
+  private final FontStack fonts;
+  private final FontStack sealFonts;
+  private final SheetLook look;
+
+  public FormPrinter(FormTemplate template, FontStack fonts, FontStack sealFonts, SheetLook look) {
+    this.template = template;
+    this.fonts = fonts;
+    this.sealFonts = sealFonts;
+    this.look = look;
+  }
+
+  /// Prints the values.
+  ///
+  /// @param foreign for each member whether the cells of a foreign resident are printed; its size
+  ///   is the number of members
+  /// @return the sheets in order, at least one
+  public List<PrintedPage> print(Map<FieldPath, String> values, List<Boolean> foreign) {
+    Scope scope = new Scope(values, -1, 1, 1, look.title());
+    List<PlacedTable> members = new ArrayList<>();
+    for (int i = 0; i < foreign.size(); i++) {
+      var table = foreign.get(i) ? template.foreignMember() : template.member();
+      members.add(PlacedTable.place(table, scope.ofMember(i), fonts, look.wording()));
+    }
+    List<List<PlacedTable>> sheets = paginate(members, scope);
+    List<PrintedPage> pages = new ArrayList<>();
+    for (int i = 0; i < sheets.size(); i++) {
+      Scope sheet = new Scope(values, -1, i + 1, sheets.size(), look.title());
+      pages.add(printSheet(sheet, sheets.get(i)));
+    }
+    return pages;
+  }
+
+  private List<List<PlacedTable>> paginate(List<PlacedTable> members, Scope scope) {
+    double top = linesHeight(template.top());
+    double bottom = linesHeight(template.bottom());
+    PlacedTable header = PlacedTable.place(template.header(), scope, fonts, look.wording());
+    PlacedTable titles = PlacedTable.place(template.memberHeader(), scope, fonts, look.wording());
+    double room = template.heightMm() - template.marginMm() * 1.5 - top - bottom;
+    double used = header.heightMm() + template.header().beforeMm() + titles.heightMm();
+    List<List<PlacedTable>> sheets = new ArrayList<>();
+    List<PlacedTable> sheet = new ArrayList<>();
+    for (PlacedTable member : members) {
+      double height = member.heightMm() + member.table().beforeMm();
+      boolean full = sheet.size() >= template.membersPerPage() || used + height > room;
+      if (full && !sheet.isEmpty()) {
+        sheets.add(List.copyOf(sheet));
+        sheet.clear();
+        used = titles.heightMm();
+      }
+      sheet.add(member);
+      used += height;
+    }
+    sheets.add(List.copyOf(sheet));
+    return sheets;
+  }
+
+  private double linesHeight(List<Line> lines) {
+    return lines.stream().mapToDouble(FormPrinter::lineHeightMm).sum();
+  }
+
+  private static double lineHeightMm(Line line) {
+    return line.beforeMm() + line.sizePt() * PageCanvas.MM_PER_POINT * LINE_HEIGHT_EM;
+  }
+
+  private PrintedPage printSheet(Scope scope, List<PlacedTable> members) {
+    boolean last = scope.page() == scope.pages();
+    try (PageCanvas canvas =
+        new PageCanvas(
+            template.widthMm(), template.heightMm(), look.dpi(), look.skewOf(scope.page() - 1))) {
+      if (!look.guardWord().isEmpty()) {
+        PaperDecoration.drawGuard(
+            canvas,
+            sealFonts,
+            look.guardWord(),
+            look.guardInk(),
+            template.widthMm(),
+            template.heightMm());
+      }
+      SheetWriter writer = new SheetWriter(canvas, fonts, look);
+      writeMarks(canvas);
+      double y = writeLines(template.top(), scope, writer, canvas, template.marginMm() * 0.75);
+      y = writeTables(writer, scope, members, y);
+      Line continued = new Line(template.continued(), 9, Align.RIGHT, 3, 2, false);
+      List<Line> foot = last ? template.bottom() : List.of(continued);
+      double _ = writeLines(foot, scope, writer, canvas, y);
+      return writer.page();
+    }
+  }
+
+  private void writeMarks(PageCanvas canvas) {
+    double x = template.marginMm();
+    for (String mark : look.marks()) {
+      PaperDecoration.drawMark(canvas, fonts, mark, x, template.marginMm() * 0.7);
+      x += fonts.widthEm(mark) * 12 * PageCanvas.MM_PER_POINT + 8;
+    }
+  }
+
+  private double writeTables(
+      SheetWriter writer, Scope scope, List<PlacedTable> members, double top) {
+    List<PlacedTable> tables = new ArrayList<>();
+    if (scope.page() == 1) {
+      tables.add(PlacedTable.place(template.header(), scope, fonts, look.wording()));
+    }
+    if (!members.isEmpty()) {
+      tables.add(PlacedTable.place(template.memberHeader(), scope, fonts, look.wording()));
+    }
+    tables.addAll(members);
+    double y = top;
+    for (PlacedTable table : tables) {
+      y += table.table().beforeMm();
+      writer.writeTable(table, template.marginMm(), y);
+      y += table.heightMm();
+    }
+    return y;
+  }
+
+  private double writeLines(
+      List<Line> lines, Scope scope, SheetWriter writer, PageCanvas canvas, double top) {
+    double y = top;
+    double right = template.widthMm() - template.marginMm();
+    for (Line line : lines) {
+      List<Piece> pieces = CellText.fill(Wordings.pick(line.text(), look.wording()), scope);
+      double width = writer.widthMm(pieces, line.sizePt());
+      double height = lineHeightMm(line);
+      double centre = y + line.beforeMm() + (height - line.beforeMm()) / 2;
+      double left =
+          switch (line.align()) {
+            case LEFT -> template.marginMm() + line.insetMm();
+            case CENTER -> (template.widthMm() - width) / 2;
+            case RIGHT -> right - line.insetMm() - width - (line.hasSeal() ? SEAL_ROOM_MM : 0);
+          };
+      double end = writer.writePieces(pieces, left, centre, line.sizePt());
+      writer.endLine();
+      if (line.hasSeal() && !look.sealText().isEmpty()) {
+        PaperDecoration.drawSeal(
+            canvas,
+            sealFonts,
+            look.sealText(),
+            Math.min(end + 3, right - PaperDecoration.SEAL_MM) - look.sealShiftMm(),
+            centre - PaperDecoration.SEAL_MM * 0.6,
+            look.sealInk());
+      }
+      y += height;
+    }
+    return y;
+  }
+}

@@ -1,0 +1,98 @@
+package jp.frontdesk.samples.paper;
+
+import java.util.List;
+import java.util.Optional;
+
+/// The layout of one town's form, read from `samples/layouts/ID.yaml`. Texts hold placeholders
+/// `{field}` that [CellText] fills; a label may offer several wordings, separated by `|`.
+///
+/// @param membersPerPage how many people fit on a sheet
+/// @param styles the printing habits a town with this form may have; never empty
+/// @param top lines above everything, on every page
+/// @param header the cells about the move, on the first page
+/// @param memberHeader column titles above the first member of each page, or a table without rows
+/// @param member the cells of one Japanese member
+/// @param foreignMember the cells of one foreign member
+/// @param bottom attestation 認証文, date, mayor with seal, notes; on the last page only
+/// @param continued what stands at the foot of every page but the last
+public record FormTemplate(
+    String id,
+    boolean landscape,
+    double marginMm,
+    int membersPerPage,
+    List<PrintStyle> styles,
+    List<Line> top,
+    Table header,
+    Table memberHeader,
+    Table member,
+    Table foreignMember,
+    List<Line> bottom,
+    String continued) {
+  public FormTemplate {
+    styles = List.copyOf(styles);
+    top = List.copyOf(top);
+    bottom = List.copyOf(bottom);
+  }
+
+  /// A4, in millimetres.
+  public double widthMm() {
+    return landscape ? 297 : 210;
+  }
+
+  /// A4, in millimetres.
+  public double heightMm() {
+    return landscape ? 210 : 297;
+  }
+
+  /// Where text stands in its line or cell.
+  public enum Align {
+    LEFT,
+    CENTER,
+    RIGHT
+  }
+
+  /// A line of text outside of any table.
+  ///
+  /// @param beforeMm white space above it
+  /// @param hasSeal whether the seal stands at its right end
+  public record Line(
+      String text, double sizePt, Align align, double beforeMm, double insetMm, boolean hasSeal) {}
+
+  /// Rows and columns of cells.
+  ///
+  /// @param isRuled whether lines are drawn around the cells
+  public record Table(boolean isRuled, double beforeMm, List<Double> columnsMm, List<Row> rows) {
+    public Table {
+      columnsMm = List.copyOf(columnsMm);
+      rows = List.copyOf(rows);
+    }
+
+    /// The table's whole width.
+    double widthMm() {
+      return columnsMm.stream().mapToDouble(Double::doubleValue).sum();
+    }
+  }
+
+  /// One row; it grows where a wrapped text needs it.
+  public record Row(double heightMm, List<Cell> cells) {
+    public Row {
+      cells = List.copyOf(cells);
+    }
+  }
+
+  /// One cell, which may span columns and rows.
+  ///
+  /// @param isLabel whether it holds the form's own words and not a value
+  /// @param isVertical whether its characters stand one above the other
+  /// @param wraps whether a long text goes on in a second line; otherwise it is printed smaller
+  /// @param align empty: labels centred, values left
+  public record Cell(
+      String text,
+      boolean isLabel,
+      int columns,
+      int rows,
+      double sizePt,
+      boolean isVertical,
+      boolean wraps,
+      Optional<Align> align) {}
+}

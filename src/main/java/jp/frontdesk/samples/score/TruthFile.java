@@ -1,0 +1,70 @@
+package jp.frontdesk.samples.score;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/// The truth about one paper, as `ID.truth.json` has it.
+///
+/// @param kind what paper it is; `certificate` where the file does not say
+/// @param pages how many page files it has
+/// @param fields by path, in reading order
+record TruthFile(
+    String id, String kind, String layout, String level, int pages, Map<String, Field> fields) {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  TruthFile {
+    fields = new LinkedHashMap<>(fields);
+  }
+
+  /// A printed field.
+  ///
+  /// @param norm its meaning where the file gives one, or empty
+  record Field(String value, String type, String norm) {
+    /// What a reading must mean to be right.
+    boolean isMetBy(String read) {
+      String meaning = FieldComparison.meaning(type, read);
+      return meaning.equals(norm) || meaning.equals(FieldComparison.meaning(type, value));
+    }
+  }
+
+  /// Every truth file of a folder, by name.
+  static List<TruthFile> readAll(Path folder) throws IOException {
+    List<Path> files;
+    try (Stream<Path> all = Files.list(folder)) {
+      files = all.filter(f -> f.toString().endsWith(".truth.json")).sorted().toList();
+    }
+    List<TruthFile> truths = new ArrayList<>();
+    for (Path file : files) {
+      truths.add(parse(JSON.readTree(file.toFile())));
+    }
+    return truths;
+  }
+
+  private static TruthFile parse(JsonNode node) {
+    Map<String, Field> fields = new LinkedHashMap<>();
+    for (Map.Entry<String, JsonNode> field : node.path("fields").properties()) {
+      JsonNode value = field.getValue();
+      fields.put(
+          field.getKey(),
+          new Field(
+              value.path("value").asText(),
+              value.path("type").asText(),
+              value.path("norm").asText("")));
+    }
+    return new TruthFile(
+        node.path("id").asText(),
+        node.path("kind").asText("certificate"),
+        node.path("layout").asText("-"),
+        node.path("level").asText("-"),
+        node.path("pages").size(),
+        fields);
+  }
+}
