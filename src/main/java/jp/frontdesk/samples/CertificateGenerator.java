@@ -22,7 +22,8 @@ import jp.frontdesk.samples.scan.Quad;
 /// Generates invented papers: the same seed and spec give the same bytes on the same machine.
 public final class CertificateGenerator {
   /// Names of the layouts of moving-out certificates.
-  public static final List<String> LAYOUTS = List.of("household-table", "standard-form");
+  public static final List<String> LAYOUTS =
+      List.of("household-table", "standard-form", "landscape-legacy", "label-list");
 
   private static final Color RED = new Color(0xD0262C);
   private static final Color BLACK = new Color(0x202020);
@@ -86,7 +87,8 @@ public final class CertificateGenerator {
     };
   }
 
-  private static SampleHousehold invent(long seed, SampleSpec spec) {
+  /// The household that [#generate] would invent for the seed, for callers that print it otherwise.
+  public static SampleHousehold invent(long seed, SampleSpec spec) {
     Luck people = new Luck(seed, "people");
     int count = spec.members().orElseGet(() -> people.pick(List.of(1, 1, 2, 2, 3, 3, 4, 4, 5, 6)));
     boolean foreign = spec.isForeign().orElseGet(() -> people.chance(0.15));

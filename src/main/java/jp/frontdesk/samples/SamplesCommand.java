@@ -3,9 +3,11 @@ package jp.frontdesk.samples;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -39,8 +41,20 @@ public final class SamplesCommand implements Callable<Integer> {
       description = "certificate (default), or all for other papers among them")
   String papers = "certificate";
 
+  @Option(names = "--shelf", description = "writes the kiosk's shelf and shelf.json instead")
+  boolean writesShelf = false;
+
+  @Option(
+      names = "--date",
+      description = "the day from which the shelf's dates count back (default: today)")
+  LocalDate date = LocalDate.now(Clock.system(ZoneId.of("Asia/Tokyo")));
+
   @Override
   public Integer call() throws IOException {
+    if (writesShelf) {
+      List<Shelf.Item> _ = Shelf.write(folder, date);
+      return 0;
+    }
     Files.createDirectories(folder);
     List<ScanLevel> levels = levels();
     CertificateGenerator generator = new CertificateGenerator();
@@ -57,9 +71,7 @@ public final class SamplesCommand implements Callable<Integer> {
   }
 
   private List<ScanLevel> levels() {
-    return level.equals("mixed")
-        ? List.of(ScanLevel.values())
-        : List.of(ScanLevel.valueOf(level.toUpperCase(Locale.ROOT)));
+    return level.equals("mixed") ? List.of(ScanLevel.values()) : List.of(ScanLevel.ofWord(level));
   }
 
   /// Among all papers, two of three are ordinary certificates.

@@ -13,6 +13,13 @@ public enum ScanLevel {
   /// A document camera: perspective, dark table, uneven light.
   PHOTO;
 
+  /// The level with that word.
+  ///
+  /// @throws IllegalArgumentException when there is none
+  public static ScanLevel ofWord(String word) {
+    return valueOf(word.toUpperCase(Locale.ROOT));
+  }
+
   /// The stable word in truth files and on the command line.
   public String word() {
     return name().toLowerCase(Locale.ROOT);

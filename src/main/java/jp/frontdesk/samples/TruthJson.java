@@ -22,6 +22,7 @@ final class TruthJson {
     root.put("schema", "frontdesk-sample/1");
     root.put("id", id);
     root.put("kind", c.kind().word());
+    root.putObject("expect").put("document_type", c.kind().documentType());
     root.put("layout", c.layout());
     root.put("font", c.font());
     root.put("level", c.level().word());

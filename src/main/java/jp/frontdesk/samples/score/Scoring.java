@@ -22,6 +22,8 @@ final class Scoring {
   private int papers;
   private int papersWithoutFalseAccept;
   private int absentAccepted;
+  private int papersOfKnownType;
+  private int typesRight;
 
   Scoring(boolean hasBaseline) {
     this.hasBaseline = hasBaseline;
@@ -33,6 +35,10 @@ final class Scoring {
   void add(TruthFile truth, Prediction prediction, String plainText) {
     papers++;
     prediction.ms().ifPresent(ms -> msPerPage.add(ms / Math.max(1, truth.pages())));
+    if (!truth.documentType().isEmpty()) {
+      papersOfKnownType++;
+      typesRight += truth.documentType().equals(prediction.documentType()) ? 1 : 0;
+    }
     boolean isSafe = true;
     for (Map.Entry<String, TruthFile.Field> entry : truth.fields().entrySet()) {
       TruthFile.Field field = entry.getValue();
@@ -107,6 +113,11 @@ final class Scoring {
             papers,
             papersWithoutFalseAccept,
             absentAccepted));
+    if (papersOfKnownType > 0) {
+      out.append(
+          String.format(
+              Locale.ROOT, "kind of paper right: %d of %d%n", typesRight, papersOfKnownType));
+    }
     if (!msPerPage.isEmpty()) {
       List<Long> sorted = msPerPage.stream().sorted().toList();
       out.append(

@@ -14,10 +14,17 @@ import java.util.stream.Stream;
 /// The truth about one paper, as `ID.truth.json` has it.
 ///
 /// @param kind what paper it is; `certificate` where the file does not say
+/// @param documentType the word a reader should give, or empty
 /// @param pages how many page files it has
 /// @param fields by path, in reading order
 record TruthFile(
-    String id, String kind, String layout, String level, int pages, Map<String, Field> fields) {
+    String id,
+    String kind,
+    String documentType,
+    String layout,
+    String level,
+    int pages,
+    Map<String, Field> fields) {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   TruthFile {
@@ -62,6 +69,7 @@ record TruthFile(
     return new TruthFile(
         node.path("id").asText(),
         node.path("kind").asText("certificate"),
+        node.path("expect").path("document_type").asText(""),
         node.path("layout").asText("-"),
         node.path("level").asText("-"),
         node.path("pages").size(),
