@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -16,19 +17,33 @@ class PrintedDateTest {
   private static final LocalDate LAST_DAY = LocalDate.of(2101, 1, 1);
 
   @Test
-  void everyDayFromMeijiTo2100ComesBackFromEveryNotation() {
+  void everyDayFromMeijiTo2100ComesBackFromItsWareki() {
     List<LocalDate> days = Era.MEIJI.firstDay().datesUntil(LAST_DAY).toList();
-    assertThat(days).hasSizeGreaterThan(85_000);
 
-    assertThat(days.stream().filter(PrintedDateTest::isLostInSomeNotation)).isEmpty();
+    assertThat(days).hasSizeGreaterThan(85_000);
+    assertThat(days.stream().map(PrintedDate.Calendar::new))
+        .allMatch(date -> comesBack(date, date.wareki()));
   }
 
-  private static boolean isLostInSomeNotation(LocalDate day) {
-    PrintedDate date = new PrintedDate.Calendar(day);
+  @Test
+  void everyFifthDayComesBackFromTheOtherNotations() {
+    Stream<PrintedDate.Calendar> dates =
+        Era.MEIJI.firstDay().datesUntil(LAST_DAY, Period.ofDays(5)).map(PrintedDate.Calendar::new);
+
+    assertThat(dates)
+        .allMatch(date ->
+            comesBack(date, date.western())
+                && comesBack(date, date.day().toString())
+                && comesBack(date, inLetters(date)));
+  }
+
+  private static boolean comesBack(PrintedDate date, String text) {
+    return PrintedDate.parse(text).filter(date::equals).isPresent();
+  }
+
+  private static String inLetters(PrintedDate date) {
     WarekiParts parts = date.parts().orElseThrow();
-    String letters = parts.era().letter() + parts.year() + "." + parts.month() + "." + parts.day();
-    return !Stream.of(date.wareki(), date.western(), day.toString(), letters)
-        .allMatch(text -> PrintedDate.parse(text).filter(date::equals).isPresent());
+    return parts.era().letter() + parts.year() + "." + parts.month() + "." + parts.day();
   }
 
   @ParameterizedTest
