@@ -24,7 +24,7 @@ class ConfirmedFixturesTest {
     assertThat(all).extracting(household -> household.value().caseId()).doesNotHaveDuplicates();
     assertThat(all)
         .allSatisfy(household ->
-            assertThat(household.toString())
+            assertThat(household + " " + household.value())
                 .contains(household.value().caseId().toString())
                 .doesNotContain(household.value().members().getFirst().name().text()));
   }
