@@ -1,11 +1,34 @@
 package jp.frontdesk;
 
+import java.util.List;
+import jp.frontdesk.reading.ReadCommand;
+import jp.frontdesk.reading.ReaderCommand;
+import jp.frontdesk.samples.SamplesCommand;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
 /// The only `main`: one command line for the desk, the reader and the simulators.
+@Command(
+    name = "frontdesk",
+    description = "A municipal front desk: reads the moving-out certificate 転出証明書.",
+    mixinStandardHelpOptions = true,
+    version = "frontdesk 0.1.0")
 public final class Main {
+  /// Every command, in the order the help shows them.
+  private static final List<Object> COMMANDS = List.of(new ReadCommand(), new ReaderCommand(), new SamplesCommand());
+
   private Main() {}
 
   /// Runs the command named by the arguments and ends the process with its status.
   public static void main(String[] args) {
-    System.out.println("frontdesk");
+    System.setProperty("java.awt.headless", "true");
+    CommandLine line = new CommandLine(new Main());
+    COMMANDS.forEach(line::addSubcommand);
+    System.exit(args.length == 0 ? usage(line) : line.execute(args));
+  }
+
+  private static int usage(CommandLine line) {
+    line.usage(System.err);
+    return CommandLine.ExitCode.USAGE;
   }
 }

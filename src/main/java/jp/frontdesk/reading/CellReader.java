@@ -1,0 +1,76 @@
+package jp.frontdesk.reading;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import jp.frontdesk.reading.cells.Cell;
+import jp.frontdesk.reading.cells.TextLine;
+import jp.frontdesk.reading.page.UprightPage;
+import jp.frontdesk.reading.text.Engines;
+
+/// Reads every cell once with the fast model and tells labels from values: by their words, and,
+/// where a word is a character off, by standing in a column of labels.
+final class CellReader {
+  private static final int COLUMN_TOLERANCE_PX = 6;
+
+  private final UprightPage page;
+  private final Engines engines;
+  private final LabelBook labels;
+  private final Map<Cell, SlotPasses> passes = new HashMap<>();
+
+  CellReader(UprightPage page, Engines engines, LabelBook labels) {
+    this.page = page;
+    this.engines = engines;
+    this.labels = labels;
+  }
+
+  List<ReadCell> read(List<Cell> cells) {
+    List<ReadCell> read = new ArrayList<>();
+    for (Cell cell : cells) {
+      boolean couldBeLabel = !cell.isEmpty() && cell.lines().size() <= 3 && isShort(cell);
+      String text = couldBeLabel ? passesOf(cell).first().text() : "";
+      Optional<Label> label = labels.find(text).map(LabelBook.Match::label);
+      read.add(new ReadCell(cell, text, label));
+    }
+    return read.stream().map(c -> secondLook(c, read)).toList();
+  }
+
+  /// The passes over a cell's lines, shared with whoever reads the value.
+  SlotPasses passesOf(Cell cell) {
+    return passes.computeIfAbsent(
+        cell, c -> new SlotPasses(page, engines, c.lines(), c.box(), List.of()));
+  }
+
+  /// Labels are at most some twelve characters a line.
+  private static boolean isShort(Cell cell) {
+    return cell.lines().stream()
+        .map(TextLine::box)
+        .allMatch(l -> l.width() < 14 * l.height() && l.width() > l.height() / 2);
+  }
+
+  private ReadCell secondLook(ReadCell cell, List<ReadCell> all) {
+    if (cell.label().isPresent() || cell.cell().isEmpty() || !isInLabelColumn(cell, all)) {
+      return cell;
+    }
+    Optional<LabelBook.Match> loose = labels.findLoosely(cell.text());
+    Optional<LabelBook.Match> better =
+        labels.findLoosely(passesOf(cell.cell()).combined(40).text());
+    if (better.isPresent()
+        && (loose.isEmpty() || better.orElseThrow().distance() <= loose.orElseThrow().distance())) {
+      return cell.withLabel(better.orElseThrow().label());
+    }
+    return loose.map(m -> cell.withLabel(m.label())).orElse(cell);
+  }
+
+  private static boolean isInLabelColumn(ReadCell cell, List<ReadCell> all) {
+    Box box = cell.box();
+    return all.stream()
+            .filter(o -> o.label().isPresent())
+            .filter(o -> Math.abs(o.box().x() - box.x()) <= COLUMN_TOLERANCE_PX)
+            .filter(o -> Math.abs(o.box().right() - box.right()) <= COLUMN_TOLERANCE_PX)
+            .count()
+        >= 2;
+  }
+}

@@ -1,0 +1,44 @@
+package jp.frontdesk.reading;
+
+import java.util.function.UnaryOperator;
+import jp.frontdesk.reading.evidence.Pass;
+import jp.frontdesk.reading.evidence.Passes;
+
+/// Passes over a line that holds more than the value: each reads the whole line and a part is cut
+/// out of its text.
+///
+/// @param inner passes over the whole line
+/// @param cut what of the text is the value
+/// @param around the characters printed around the value, allowed together with its own
+record ExtractedPasses(Passes inner, UnaryOperator<String> cut, String around) implements Passes {
+  @Override
+  public Pass first() {
+    return cut(inner.first());
+  }
+
+  @Override
+  public Pass fast(String allowed) {
+    return cut(inner.fast(allowed + around));
+  }
+
+  @Override
+  public Pass combined(int heightPx) {
+    return cut(inner.combined(heightPx));
+  }
+
+  /// The English model cannot read the Japanese around the value; the combined one in small stands
+  /// in.
+  @Override
+  public Pass english(String allowed) {
+    return cut(inner.combined(32));
+  }
+
+  @Override
+  public boolean isOneCharacter() {
+    return false;
+  }
+
+  private Pass cut(Pass pass) {
+    return new Pass(cut.apply(pass.text()), pass.lowest());
+  }
+}

@@ -1,0 +1,65 @@
+package jp.frontdesk.reading;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import jp.frontdesk.reading.page.Decoded;
+import jp.frontdesk.reading.page.PageDecoder;
+import jp.frontdesk.reading.page.PageSource;
+import jp.frontdesk.reading.text.Engines;
+import jp.frontdesk.reading.text.ModelFolder;
+
+/// Reads whole files in this process, page by page: what a reader process does with its one job.
+/// Not safe for threads.
+public final class FileReader implements AutoCloseable {
+  private final Engines engines;
+  private final PageReader pages;
+
+  /// Opens the engines and the label list of the installation.
+  ///
+  /// @param trace sees the picture after each stage
+  public FileReader(Trace trace) {
+    engines = new Engines(ModelFolder.ofInstallation());
+    pages = new PageReader(engines, LabelBook.load(labelFile()), trace);
+  }
+
+  /// `templates/certificates/labels.yaml` below the system property `frontdesk.home`.
+  static Path labelFile() {
+    return Path.of(System.getProperty("frontdesk.home", "."))
+        .resolve("templates/certificates/labels.yaml")
+        .toAbsolutePath();
+  }
+
+  /// Opens all models, so that the first page is not slower than the rest.
+  public void warmUp() {
+    engines.warmUp();
+  }
+
+  /// Reads one file.
+  ///
+  /// @param file the bytes as they came in
+  public ReadResult read(byte[] file) {
+    return switch (PageDecoder.open(file)) {
+      case Decoded.Refused(ReadingWarning warning) -> new ReadResult.Refused(warning);
+      case Decoded.Pages(PageSource source) -> readPages(source);
+    };
+  }
+
+  private ReadResult readPages(PageSource source) {
+    try (source) {
+      List<ReadPage> read = new ArrayList<>();
+      for (int i = 0; i < source.count(); i++) {
+        read.add(pages.read(source.page(i), i + 1));
+      }
+      return new ReadResult.Read(read);
+    } catch (IOException broken) {
+      return new ReadResult.Refused(Warnings.DAMAGED_FILE);
+    }
+  }
+
+  @Override
+  public void close() {
+    engines.close();
+  }
+}

@@ -1,0 +1,228 @@
+package jp.frontdesk.reading;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import jp.frontdesk.kernel.CertificateField;
+import jp.frontdesk.reading.cells.Cell;
+import jp.frontdesk.reading.cells.TextLine;
+
+/// Finds which cell holds which field: a value belongs to the nearest label at its left, else to
+/// the one above it. A new member begins where a table begins or a label of members comes again.
+final class FormLayout {
+  private static final int MEMBER_LABELS_OF_A_BLOCK = 3;
+
+  private final List<ReadCell> cells;
+  private final Map<ReadCell, Integer> memberOfLabel = new HashMap<>();
+  private final List<ReadCell> labels;
+  private int members;
+
+  FormLayout(List<ReadCell> cells) {
+    this.cells = cells;
+    labels =
+        cells.stream()
+            .filter(c -> c.label().isPresent())
+            .sorted(
+                Comparator.<ReadCell>comparingInt(c -> c.cell().table())
+                    .thenComparingInt(c -> c.box().y())
+                    .thenComparingInt(c -> c.box().x()))
+            .toList();
+    numberMembers();
+  }
+
+  int memberCount() {
+    return members;
+  }
+
+  private void numberMembers() {
+    Set<CertificateField> seen = new HashSet<>();
+    int member = -1;
+    int table = -1;
+    for (ReadCell cell : labels) {
+      Label label = cell.label().orElseThrow();
+      if (!label.isOfMember()) {
+        continue;
+      }
+      boolean isNewTable =
+          cell.cell().table() != table
+              && memberLabelsIn(cell.cell().table()) >= MEMBER_LABELS_OF_A_BLOCK;
+      boolean comesAgain = label.fields().stream().anyMatch(seen::contains);
+      if (member < 0 || isNewTable || comesAgain) {
+        member++;
+        seen.clear();
+      }
+      table = cell.cell().table();
+      seen.addAll(label.fields());
+      memberOfLabel.put(cell, member);
+    }
+    members = member + 1;
+  }
+
+  private long memberLabelsIn(int table) {
+    return labels.stream()
+        .filter(c -> c.cell().table() == table && c.label().orElseThrow().isOfMember())
+        .count();
+  }
+
+  /// Where each value stands.
+  List<Slot> slots() {
+    Map<ReadCell, List<ReadCell>> values = new LinkedHashMap<>();
+    for (ReadCell cell : cells) {
+      if (cell.label().isEmpty() && !isIndex(cell)) {
+        labelOf(cell).ifPresent(l -> values.computeIfAbsent(l, k -> new ArrayList<>()).add(cell));
+      }
+    }
+    List<Slot> slots = new ArrayList<>();
+    values.forEach((label, found) -> slots.addAll(slotsOf(label, found)));
+    return slots;
+  }
+
+  /// Cells that belong to no label, with the member whose block they stand in: running lines.
+  Map<ReadCell, Integer> unlabelled() {
+    Map<ReadCell, Integer> found = new LinkedHashMap<>();
+    for (ReadCell cell : cells) {
+      if (cell.label().isEmpty()
+          && !cell.cell().isEmpty()
+          && !isIndex(cell)
+          && labelOf(cell).isEmpty()) {
+        found.put(cell, memberAt(cell).orElse(-1));
+      }
+    }
+    return found;
+  }
+
+  /// The cells that hold a member's number: tall, at the left of a block.
+  Map<Integer, ReadCell> indexCells() {
+    Map<Integer, ReadCell> found = new HashMap<>();
+    for (ReadCell cell : cells) {
+      if (isIndex(cell) && !cell.cell().isEmpty()) {
+        memberOfLabel.forEach((label, member) -> {
+          if (label.cell().table() == cell.cell().table()
+              && label.box().centerY() > cell.box().y()
+              && label.box().centerY() < cell.box().bottom()) {
+            found.putIfAbsent(member, cell);
+          }
+        });
+      }
+    }
+    return found;
+  }
+
+  /// Tall and narrow, with three labels or more standing at its right.
+  private boolean isIndex(ReadCell cell) {
+    Box box = cell.box();
+    return box.height() > box.width()
+        && cell.label().isEmpty()
+        && labels.stream()
+                .filter(l -> l.cell().table() == cell.cell().table())
+                .filter(l -> l.box().x() >= box.right() - 2)
+                .filter(l -> l.box().centerY() > box.y() && l.box().centerY() < box.bottom())
+                .count()
+            >= MEMBER_LABELS_OF_A_BLOCK;
+  }
+
+  private Optional<ReadCell> labelOf(ReadCell value) {
+    Box box = value.box();
+    Optional<ReadCell> left =
+        labels.stream()
+            .filter(l -> l.cell().table() == value.cell().table())
+            .filter(l -> l.box().right() <= box.x() + 4)
+            .filter(l -> l.box().y() - 3 <= box.centerY() && box.centerY() <= l.box().bottom() + 3)
+            .max(Comparator.comparingInt(l -> l.box().right()));
+    return left.isPresent() ? left : headerOf(value);
+  }
+
+  /// The nearest label above with about the same sides: forms with a row of headings.
+  private Optional<ReadCell> headerOf(ReadCell value) {
+    Box box = value.box();
+    return labels.stream()
+        .filter(l -> l.cell().table() == value.cell().table())
+        .filter(l -> l.box().bottom() <= box.y() + 4)
+        .filter(l ->
+            Math.abs(l.box().x() - box.x()) < box.height() / 2 + 4
+                && Math.abs(l.box().right() - box.right()) < box.height() / 2 + 4)
+        .max(Comparator.comparingInt(l -> l.box().bottom()));
+  }
+
+  private OptionalInt memberAt(ReadCell cell) {
+    return memberOfLabel.entrySet().stream()
+        .filter(e -> e.getKey().cell().table() == cell.cell().table())
+        .filter(e -> e.getKey().box().y() <= cell.box().centerY())
+        .max(Comparator.comparingInt(e -> e.getKey().box().y()))
+        .map(e -> OptionalInt.of(e.getValue()))
+        .orElse(OptionalInt.empty());
+  }
+
+  private List<Slot> slotsOf(ReadCell labelCell, List<ReadCell> values) {
+    Label label = labelCell.label().orElseThrow();
+    int member = memberOfLabel.getOrDefault(labelCell, -1);
+    List<ReadCell> sorted = inReadingOrder(values);
+    List<CertificateField> fields = new ArrayList<>(label.fields());
+    boolean isStacked =
+        sorted.size() == fields.size() + 1
+            || (sorted.size() == 1 && sorted.getFirst().cell().lines().size() == 2);
+    if (label.above().isPresent() && isStacked) {
+      fields.addFirst(label.above().orElseThrow());
+    }
+    List<Slot> slots = new ArrayList<>();
+    if (sorted.size() >= fields.size()) {
+      for (int i = 0; i < sorted.size(); i++) {
+        int at = Math.min(i, fields.size() - 1);
+        addSlot(slots, member, List.of(fields.get(at)), sorted.get(i).cell(), label.drop());
+      }
+    } else if (sorted.size() == 1
+        && sorted.getFirst().cell().lines().size() == fields.size()
+        && fields.stream().noneMatch(f -> f.kind() == jp.frontdesk.kernel.FieldKind.CHOICE)) {
+      Cell cell = sorted.getFirst().cell();
+      for (int i = 0; i < fields.size(); i++) {
+        slots.add(
+            new Slot(
+                member,
+                List.of(fields.get(i)),
+                List.of(cell.lines().get(i)),
+                cell.box(),
+                label.drop()));
+      }
+    } else {
+      List<TextLine> lines = sorted.stream().flatMap(c -> c.cell().lines().stream()).toList();
+      Box box = sorted.stream().map(ReadCell::box).reduce(Box::union).orElse(labelCell.box());
+      if (!lines.isEmpty()) {
+        slots.add(new Slot(member, fields, lines, box, label.drop()));
+      }
+    }
+    return slots;
+  }
+
+  /// Row by row; cells of one row begin at about the same height.
+  private static List<ReadCell> inReadingOrder(List<ReadCell> cells) {
+    List<ReadCell> byTop =
+        cells.stream().sorted(Comparator.comparingInt(c -> c.box().y())).toList();
+    List<ReadCell> ordered = new ArrayList<>();
+    List<ReadCell> row = new ArrayList<>();
+    for (ReadCell cell : byTop) {
+      if (!row.isEmpty() && cell.box().y() > row.getFirst().box().centerY()) {
+        row.sort(Comparator.comparingInt(c -> c.box().x()));
+        ordered.addAll(row);
+        row.clear();
+      }
+      row.add(cell);
+    }
+    row.sort(Comparator.comparingInt(c -> c.box().x()));
+    ordered.addAll(row);
+    return ordered;
+  }
+
+  private static void addSlot(
+      List<Slot> slots, int member, List<CertificateField> fields, Cell cell, List<String> drop) {
+    if (!cell.isEmpty()) {
+      slots.add(new Slot(member, fields, cell.lines(), cell.box(), drop));
+    }
+  }
+}

@@ -1,0 +1,76 @@
+package jp.frontdesk.reading;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import jp.frontdesk.kernel.CertificateField;
+import jp.frontdesk.kernel.FieldKind;
+import jp.frontdesk.reading.evidence.Reasons;
+import jp.frontdesk.reading.evidence.Verdict;
+
+/// What the fields of one page say about each other: members share the registered domicile, the
+/// head's name is printed several times. Each print is another picture of the same words, so equal
+/// readings of different prints are evidence.
+final class HouseholdRules {
+  private HouseholdRules() {}
+
+  static List<Found> applied(List<Found> found) {
+    Map<String, Integer> prints = new HashMap<>();
+    for (Found one : found) {
+      if (group(one.field()) != Group.NONE) {
+        prints.merge(key(one.field(), one.verdict().value()), 1, Integer::sum);
+      }
+    }
+    List<Found> out = new ArrayList<>();
+    for (Found one : found) {
+      out.add(group(one.field()) == Group.NONE ? one : judged(one, prints));
+    }
+    return out;
+  }
+
+  private enum Group {
+    NAME,
+    ADDRESS,
+    NONE
+  }
+
+  private static Group group(CertificateField field) {
+    return switch (field) {
+      case NAME, OLD_HOUSEHOLDER, NEW_HOUSEHOLDER, DOMICILE_HEAD -> Group.NAME;
+      case REGISTERED_DOMICILE -> Group.ADDRESS;
+      default -> Group.NONE;
+    };
+  }
+
+  private static String key(CertificateField field, String value) {
+    return group(field) + " " + value;
+  }
+
+  private static Found judged(Found one, Map<String, Integer> prints) {
+    Verdict v = one.verdict();
+    if (!v.needsReview() || v.reasons().contains(Reasons.VARIANT)) {
+      return one;
+    }
+    int own = prints.getOrDefault(key(one.field(), v.value()), 0);
+    String best = v.value();
+    int bestCount = own;
+    for (String candidate : v.candidates()) {
+      int count = prints.getOrDefault(key(one.field(), candidate), 0);
+      if (count > bestCount) {
+        best = candidate;
+        bestCount = count;
+      }
+    }
+    boolean isAddress = one.field().kind() == FieldKind.ADDRESS;
+    if (bestCount < 2 || (!best.equals(v.value()) && isAddress && bestCount < 2)) {
+      return one;
+    }
+    List<String> others = new ArrayList<>(v.candidates());
+    others.add(v.value());
+    if (best.equals(v.value()) && v.confidence() >= 0.7 && bestCount >= 2) {
+      return one.with(Verdict.sure(best, 0.93));
+    }
+    return one.with(Verdict.doubtful(best, 0.75, Reasons.READINGS_DIFFER, others));
+  }
+}

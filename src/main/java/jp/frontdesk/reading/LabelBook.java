@@ -1,0 +1,187 @@
+package jp.frontdesk.reading;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import jp.frontdesk.kernel.CertificateField;
+import jp.frontdesk.kernel.Texts;
+import jp.frontdesk.reading.evidence.TextDistance;
+
+/// The closed list of labels a certificate may print, from `templates/certificates/labels.yaml`.
+/// What an engine read is matched by edit distance, because labels are small print and often one
+/// character off.
+public final class LabelBook {
+  private final List<Entry> entries;
+  private final Map<DocumentType, List<String>> notes;
+
+  /// A label found.
+  ///
+  /// @param label the entry
+  /// @param distance characters by which the print, as read, differs from the word
+  /// @param wordLength characters of the word
+  public record Match(Label label, int distance, int wordLength) {}
+
+  /// A label at the start of a running line.
+  ///
+  /// @param label the entry
+  /// @param rest the text after it, without the colon
+  public record Prefix(Label label, String rest) {}
+
+  private record Entry(String word, Label label) {}
+
+  private LabelBook(List<Label> labels, Map<DocumentType, List<String>> notes) {
+    this.notes = new EnumMap<>(notes);
+    entries =
+        labels.stream()
+            .flatMap(l -> l.words().stream().map(w -> new Entry(bare(w), l)))
+            .sorted((a, b) -> Integer.compare(b.word().length(), a.word().length()))
+            .toList();
+  }
+
+  /// Reads the list; a fault names the file and the entry.
+  ///
+  /// @param file a YAML file in the form of `templates/certificates/labels.yaml`
+  public static LabelBook load(Path file) {
+    try {
+      JsonNode root = new YAMLMapper().readTree(Files.readString(file));
+      List<Label> labels = new ArrayList<>();
+      for (JsonNode node : root.path("labels")) {
+        labels.add(label(node, file));
+      }
+      if (labels.isEmpty()) {
+        throw new IllegalArgumentException(file + ": no labels");
+      }
+      Map<DocumentType, List<String>> notes = new EnumMap<>(DocumentType.class);
+      for (DocumentType type : DocumentType.values()) {
+        notes.put(type, texts(root.path("notes").path(type.word())).map(LabelBook::bare).toList());
+      }
+      return new LabelBook(labels, notes);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException("cannot read " + file, unreadable);
+    }
+  }
+
+  private static Label label(JsonNode node, Path file) {
+    List<CertificateField> fields =
+        texts(node.path("fields")).map(path -> field(path, file)).toList();
+    Optional<CertificateField> above =
+        node.has("above")
+            ? Optional.of(field(node.path("above").asText(), file))
+            : Optional.empty();
+    return new Label(
+        fields, texts(node.path("words")).toList(), above, texts(node.path("drop")).toList());
+  }
+
+  private static CertificateField field(String path, Path file) {
+    return CertificateField.find(path)
+        .orElseThrow(() -> new IllegalArgumentException(file + ": no such field: " + path));
+  }
+
+  private static Stream<String> texts(JsonNode array) {
+    List<String> found = new ArrayList<>();
+    array.forEach(n -> found.add(n.asText()));
+    return found.stream();
+  }
+
+  /// The label this print is, if it is one for sure.
+  ///
+  /// @param print all the text of a cell as an engine read it
+  public Optional<Match> find(String print) {
+    int length = bare(print).length();
+    return best(print)
+        .filter(m -> m.distance() <= strictLimit(m.wordLength()))
+        .filter(m -> m.distance() == 0 || length > 4 || length == m.wordLength());
+  }
+
+  /// The label this print most likely is, for a cell that stands where labels stand.
+  public Optional<Match> findLoosely(String print) {
+    return best(print).filter(m -> m.distance() <= Math.max(1, m.wordLength() / 2));
+  }
+
+  private static int strictLimit(int length) {
+    return length <= 2 ? 0 : length <= 4 ? 1 : length / 4;
+  }
+
+  private Optional<Match> best(String print) {
+    String text = bare(print);
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    Entry best = null;
+    int bestDistance = Integer.MAX_VALUE;
+    for (Entry entry : entries) {
+      if (Math.abs(entry.word().length() - text.length()) >= bestDistance) {
+        continue;
+      }
+      int distance = TextDistance.between(entry.word(), text);
+      if (distance < bestDistance) {
+        best = entry;
+        bestDistance = distance;
+      }
+    }
+    return best == null
+        ? Optional.empty()
+        : Optional.of(new Match(best.label(), bestDistance, best.word().length()));
+  }
+
+  /// The label a running line starts with, e.g. 国民年金：第3号.
+  public Optional<Prefix> findPrefix(String print) {
+    String text = Texts.folded(print);
+    int colon = text.indexOf(':');
+    if (colon > 0) {
+      String rest = text.substring(colon + 1);
+      return find(text.substring(0, colon)).map(m -> new Prefix(m.label(), rest));
+    }
+    for (Entry entry : entries) {
+      int length = entry.word().length();
+      if (length >= 4
+          && text.length() > length
+          && TextDistance.between(entry.word(), text.substring(0, length)) <= strictLimit(length)) {
+        return Optional.of(new Prefix(entry.label(), text.substring(length)));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// The kind of paper a line of print names, e.g. its title.
+  public Optional<DocumentType> findNote(String print) {
+    String text = bare(print);
+    DocumentType best = null;
+    int bestLength = 0;
+    for (Map.Entry<DocumentType, List<String>> note : notes.entrySet()) {
+      for (String word : note.getValue()) {
+        if (word.length() > bestLength && contains(text, word)) {
+          best = note.getKey();
+          bestLength = word.length();
+        }
+      }
+    }
+    return Optional.ofNullable(best);
+  }
+
+  private static boolean contains(String text, String word) {
+    int limit = word.length() / 5;
+    for (int at = 0; at + word.length() - limit <= text.length(); at++) {
+      int end = Math.min(text.length(), at + word.length());
+      if (TextDistance.between(word, text.substring(at, end)) <= limit) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// Without white space, punctuation and width: what two prints of a label share.
+  private static String bare(String text) {
+    return Texts.folded(text).toUpperCase(Locale.ROOT).replaceAll("[・･、,.:()\\[\\]「」|_\\-－ー—]", "");
+  }
+}

@@ -1,0 +1,225 @@
+package jp.frontdesk.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import jp.frontdesk.kernel.CertificateField;
+import jp.frontdesk.kernel.Texts;
+import jp.frontdesk.reading.cells.Cell;
+import jp.frontdesk.reading.cells.TextLine;
+import jp.frontdesk.reading.cells.TextLines;
+import jp.frontdesk.reading.evidence.FieldRules;
+import jp.frontdesk.reading.evidence.Passes;
+import jp.frontdesk.reading.evidence.Reasons;
+import jp.frontdesk.reading.evidence.Verdict;
+import jp.frontdesk.reading.page.UprightPage;
+import jp.frontdesk.reading.text.Engines;
+
+/// What stands outside the cells: title, certificate number, issue date, the mayor's line, the page
+/// number and marks such as 再交付.
+final class LooseText {
+  private static final Pattern NUMBER = Pattern.compile("第([0-9 \\-]{1,14})[号昌]");
+  private static final Pattern WHOLE_NUMBER =
+      Pattern.compile("(?:証明書?番号|発行番号|交付番号|番号)?:?第?([0-9\\-]{2,14})[号昌]?");
+  private static final Pattern DATE =
+      Pattern.compile("((?:令和|平成|昭和)(?:元|[0-9]{1,2})年[0-9]{1,2}月[0-9]{1,2}日)");
+  private static final Pattern MAYOR = Pattern.compile("(.{1,12}[市区町村])[長艮](.*)");
+  private static final Pattern PAGE_OF = Pattern.compile("([1-9][0-9]?)[^0-9]{1,2}([1-9][0-9]?)");
+  private static final double PART_GAP = 0.6;
+
+  private final UprightPage page;
+  private final Engines engines;
+  private final LabelBook labels;
+  private final TextLines splitter;
+  private final List<Cell> seals;
+  private final Box whole;
+
+  private final List<Found> found = new ArrayList<>();
+  private final List<DocumentType> notes = new ArrayList<>();
+  private Optional<PrintedPage> printedPage = Optional.empty();
+  private int lineCount;
+
+  /// @param seals cells that are no part of a table
+  LooseText(
+      UprightPage page, Engines engines, LabelBook labels, TextLines splitter, List<Cell> seals) {
+    this.page = page;
+    this.engines = engines;
+    this.labels = labels;
+    this.splitter = splitter;
+    this.seals = List.copyOf(seals);
+    whole = new Box(0, 0, page.picture().width(), page.picture().height());
+  }
+
+  void read(List<TextLine> lines) {
+    for (TextLine line : lines) {
+      Box box = line.box();
+      if (box.width() < 2 * box.height()) {
+        continue;
+      }
+      Passes passes = passes(line);
+      String text = Texts.folded(passes.first().text());
+      if (text.length() < 2) {
+        continue;
+      }
+      lineCount++;
+      labels.findNote(text).ifPresent(notes::add);
+      readLine(line, passes, text);
+    }
+  }
+
+  private void readLine(TextLine line, Passes passes, String text) {
+    Matcher number = NUMBER.matcher(text);
+    Matcher mayor = MAYOR.matcher(text);
+    Matcher date = DATE.matcher(text);
+    if (text.contains("次頁") || text.contains("続く") || text.contains("ページ")) {
+      readPageNumber(passes, text);
+    } else if (text.length() <= 22 && (number.find() || WHOLE_NUMBER.matcher(text).matches())) {
+      String around = "第号証明書番発行交付:";
+      UnaryOperator<String> cut = LooseText::numberIn;
+      add(
+          CertificateField.CERTIFICATE_NUMBER,
+          new ExtractedPasses(passes, cut, around),
+          line.box());
+    } else if (date.find() && text.length() <= 24) {
+      add(
+          CertificateField.ISSUE_DATE,
+          new ExtractedPasses(passes, LooseText::dateIn, "交付発行"),
+          line.box());
+    } else if (text.length() <= 28 && mayor.matches()) {
+      readMayor(line);
+    } else {
+      readPageNumber(passes, text);
+    }
+  }
+
+  private static String numberIn(String text) {
+    String folded = Texts.folded(text);
+    Matcher number = NUMBER.matcher(folded);
+    if (number.find()) {
+      return number.group(1);
+    }
+    Matcher whole = WHOLE_NUMBER.matcher(folded);
+    return whole.matches() ? whole.group(1) : "";
+  }
+
+  private static String dateIn(String text) {
+    Matcher date = DATE.matcher(Texts.folded(text));
+    return date.find() ? date.group(1) : "";
+  }
+
+  private void readPageNumber(Passes passes, String text) {
+    if (text.length() > 20 || printedPage.isPresent()) {
+      return;
+    }
+    boolean goesOn = text.contains("次頁") || text.contains("続く");
+    for (String print :
+        List.of(Texts.folded(passes.fast("()（）/／0123456789次頁へ続くページ-").text()), text)) {
+      Matcher numbers = PAGE_OF.matcher(print.replace("次頁へ続く", ""));
+      if ((goesOn || print.matches("[(（]?[0-9]{1,2}[/／][0-9]{1,2}[)）]?.*")) && numbers.find()) {
+        int number = Integer.parseInt(numbers.group(1));
+        int total = Integer.parseInt(numbers.group(2));
+        if (number <= total && total <= 20) {
+          printedPage = Optional.of(new PrintedPage(number, total));
+          return;
+        }
+      }
+    }
+    Matcher joined = Pattern.compile("[(（]([1-9])([2-9])[)）]").matcher(text);
+    if (goesOn && joined.find()) {
+      printedPage =
+          Optional.of(
+              new PrintedPage(
+                  Integer.parseInt(joined.group(1)), Integer.parseInt(joined.group(2))));
+    }
+  }
+
+  /// The office stands before the first wide gap, the name after it; a seal often lies on the name.
+  private void readMayor(TextLine line) {
+    Optional<Cell> seal = seals.stream().filter(s -> meets(line.box(), s.box())).findFirst();
+    Box reach = seal.map(s -> line.box().union(rowOf(line.box(), s.box()))).orElse(line.box());
+    List<TextLine> parts = splitter.parts(new TextLine(reach), PART_GAP);
+    int end = -1;
+    for (int i = 0; i < parts.size() && end < 0; i++) {
+      String text = Texts.folded(passes(parts.get(i)).first().text());
+      end = text.matches(".*[市区町村]?[長艮]") ? i : -1;
+    }
+    if (end < 0 || end + 1 >= parts.size()) {
+      Passes passes = passes(line);
+      add(CertificateField.ISSUER, new ExtractedPasses(passes, t -> group(t, 1), ""), line.box());
+      add(CertificateField.MAYOR, new ExtractedPasses(passes, t -> group(t, 2), ""), line.box());
+      return;
+    }
+    Box office = union(parts.subList(0, end + 1));
+    Box name = union(parts.subList(end + 1, parts.size()));
+    add(
+        CertificateField.ISSUER,
+        new ExtractedPasses(passes(new TextLine(office)), t -> group(t, 1), ""),
+        office);
+    add(CertificateField.MAYOR, passes(new TextLine(name)), name);
+    if (seal.isPresent()) {
+      Found last = found.removeLast();
+      Verdict v = last.verdict();
+      found.add(
+          last.with(
+              Verdict.doubtful(
+                  v.value(), Math.min(v.confidence(), 0.5), Reasons.COVERED, v.candidates())));
+    }
+  }
+
+  private static boolean meets(Box line, Box seal) {
+    int gap = seal.x() - line.right();
+    int rows = Math.min(line.bottom(), seal.bottom()) - Math.max(line.y(), seal.y());
+    return rows > line.height() / 2
+        && gap < line.height()
+        && seal.right() > line.right() - line.height();
+  }
+
+  /// The part of the seal a name may reach into: two characters wide at most.
+  private static Box rowOf(Box line, Box seal) {
+    int right = Math.min(seal.right(), Math.max(line.right(), seal.x()) + 2 * line.height());
+    return new Box(line.x(), line.y(), Math.max(1, right - line.x()), line.height());
+  }
+
+  private static Box union(List<TextLine> parts) {
+    return parts.stream().map(TextLine::box).reduce(Box::union).orElseThrow();
+  }
+
+  private static String group(String text, int number) {
+    Matcher matcher = MAYOR.matcher(Texts.folded(text));
+    return matcher.matches() ? matcher.group(number) : "";
+  }
+
+  private void add(CertificateField field, Passes passes, Box box) {
+    Verdict verdict = FieldRules.of(field).read(passes);
+    if (!verdict.value().isEmpty()) {
+      found.removeIf(f -> f.field() == field && f.verdict().confidence() <= verdict.confidence());
+      if (found.stream().noneMatch(f -> f.field() == field)) {
+        found.add(new Found(field, -1, verdict, box));
+      }
+    }
+  }
+
+  private SlotPasses passes(TextLine line) {
+    return new SlotPasses(page, engines, List.of(line), whole, List.of());
+  }
+
+  List<Found> found() {
+    return List.copyOf(found);
+  }
+
+  List<DocumentType> notes() {
+    return List.copyOf(notes);
+  }
+
+  Optional<PrintedPage> printedPage() {
+    return printedPage;
+  }
+
+  /// Lines with at least two characters.
+  int lineCount() {
+    return lineCount;
+  }
+}

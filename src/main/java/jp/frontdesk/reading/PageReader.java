@@ -1,0 +1,200 @@
+package jp.frontdesk.reading;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import jp.frontdesk.kernel.CertificateField;
+import jp.frontdesk.kernel.FieldPath;
+import jp.frontdesk.reading.cells.Cell;
+import jp.frontdesk.reading.cells.TextLine;
+import jp.frontdesk.reading.cells.TextLines;
+import jp.frontdesk.reading.evidence.FieldRules;
+import jp.frontdesk.reading.evidence.Passes;
+import jp.frontdesk.reading.evidence.Verdict;
+import jp.frontdesk.reading.page.Gray;
+import jp.frontdesk.reading.page.UprightPage;
+import jp.frontdesk.reading.text.Engines;
+
+/// One page from grey pixels to fields: upright, cells, labels, values, rules. One object a thread.
+public final class PageReader {
+  private static final int LABELS_OF_A_CERTIFICATE = 4;
+  private static final long BLANK_INK_PER_MILLION = 120;
+
+  private final Engines engines;
+  private final LabelBook labels;
+  private final Trace trace;
+
+  /// @param trace sees the picture after each stage
+  public PageReader(Engines engines, LabelBook labels, Trace trace) {
+    this.engines = engines;
+    this.labels = labels;
+    this.trace = trace;
+  }
+
+  /// Reads one page.
+  ///
+  /// @param number from 1, as given
+  public ReadPage read(Gray source, int number) {
+    long start = System.nanoTime();
+    Orientation.Way way = new Orientation(engines, labels).best(source);
+    UprightPage page = way.page();
+    StageTrace.show(trace, way);
+    long ink = page.ink().count() * 1_000_000 / page.picture().pixels().length;
+    if (ink < BLANK_INK_PER_MILLION || (way.cells().isEmpty() && way.loose().isEmpty())) {
+      return finished(
+          page, number, start, DocumentType.BLANK, "none", Optional.empty(), Map.of(), List.of());
+    }
+    TextLines splitter = new TextLines(page.ink(), way.rules());
+    CellReader cellReader = new CellReader(page, engines, labels);
+    List<ReadCell> cells = cellReader.read(way.cells());
+    FormLayout layout = new FormLayout(cells);
+    LooseText loose = new LooseText(page, engines, labels, splitter, sealsAmong(cells));
+    loose.read(way.loose());
+    List<Found> found = new ArrayList<>(loose.found());
+    for (Slot slot : layout.slots()) {
+      found.addAll(valuesOf(page, slot));
+    }
+    RunningLine running = new RunningLine(page, engines, labels, splitter);
+    layout
+        .unlabelled()
+        .forEach((cell, member) -> {
+          for (TextLine line : cell.cell().lines()) {
+            found.addAll(running.read(line, cell.box(), member));
+          }
+        });
+    StageTrace.show(trace, page, cells, found);
+    long labelCount = cells.stream().filter(c -> c.label().isPresent()).count();
+    DocumentType type = typeOf(loose.notes(), labelCount);
+    Map<FieldPath, Found> fields = new TreeMap<>();
+    if (type != DocumentType.OTHER && type != DocumentType.RESIDENT_RECORD_COPY) {
+      for (Found one : HouseholdRules.applied(found)) {
+        if (!one.verdict().value().isEmpty()) {
+          fields.merge(new FieldPath(one.field(), one.member()), one, PageReader::better);
+        }
+      }
+    }
+    return finished(
+        page,
+        number,
+        start,
+        type,
+        labelCount > 0 ? "ruled" : "none",
+        loose.printedPage(),
+        fields,
+        memberNumbers(page, layout));
+  }
+
+  private static Found better(Found a, Found b) {
+    return b.verdict().confidence() > a.verdict().confidence() ? b : a;
+  }
+
+  private List<Found> valuesOf(UprightPage page, Slot slot) {
+    Passes passes = new SlotPasses(page, engines, slot.lines(), slot.limits(), slot.drop());
+    if (slot.fields().size() == 1) {
+      CertificateField field = slot.fields().getFirst();
+      Verdict verdict = FieldRules.of(field).read(passes);
+      return List.of(new Found(field, slot.member(), verdict, slot.inkBox()));
+    }
+    List<Found> found = new ArrayList<>();
+    new SharedCell(slot.fields())
+        .read(passes)
+        .forEach(
+            (field, verdict) -> found.add(new Found(field, slot.member(), verdict, slot.inkBox())));
+    return found;
+  }
+
+  /// Cells of tables without any label, e.g. the frame of a seal.
+  private static List<Cell> sealsAmong(List<ReadCell> cells) {
+    return cells.stream()
+        .filter(c ->
+            cells.stream()
+                .filter(o -> o.cell().table() == c.cell().table())
+                .allMatch(o -> o.label().isEmpty()))
+        .map(ReadCell::cell)
+        .toList();
+  }
+
+  private static DocumentType typeOf(List<DocumentType> notes, long labelCount) {
+    Map<DocumentType, Long> counts = new EnumMap<>(DocumentType.class);
+    notes.forEach(n -> counts.merge(n, 1L, Long::sum));
+    if (counts.containsKey(DocumentType.SPECIAL_RULE_DONE)) {
+      return DocumentType.SPECIAL_RULE_DONE;
+    }
+    if (counts.containsKey(DocumentType.EQUIVALENT_CERTIFICATE)) {
+      return DocumentType.EQUIVALENT_CERTIFICATE;
+    }
+    if (counts.containsKey(DocumentType.MOVING_OUT_CERTIFICATE)) {
+      return counts.containsKey(DocumentType.REISSUED_MOVING_OUT_CERTIFICATE)
+          ? DocumentType.REISSUED_MOVING_OUT_CERTIFICATE
+          : DocumentType.MOVING_OUT_CERTIFICATE;
+    }
+    if (counts.containsKey(DocumentType.RESIDENT_RECORD_COPY)) {
+      return DocumentType.RESIDENT_RECORD_COPY;
+    }
+    return labelCount >= LABELS_OF_A_CERTIFICATE
+        ? DocumentType.MOVING_OUT_CERTIFICATE
+        : DocumentType.OTHER;
+  }
+
+  private List<Integer> memberNumbers(UprightPage page, FormLayout layout) {
+    Map<Integer, Integer> numbers = new HashMap<>();
+    layout
+        .indexCells()
+        .forEach((member, cell) -> {
+          TextLine last = cell.cell().lines().getLast();
+          String digits =
+              new SlotPasses(page, engines, List.of(last), cell.box(), List.of())
+                  .fast("0123456789")
+                  .text();
+          numbers.put(member, digits.matches("[1-9][0-9]?") ? Integer.parseInt(digits) : 0);
+        });
+    List<Integer> list = new ArrayList<>();
+    for (int member = 0; member < layout.memberCount(); member++) {
+      list.add(numbers.getOrDefault(member, 0));
+    }
+    return list;
+  }
+
+  private static ReadPage finished(
+      UprightPage page,
+      int number,
+      long start,
+      DocumentType type,
+      String layout,
+      Optional<PrintedPage> printedPage,
+      Map<FieldPath, Found> fields,
+      List<Integer> memberNumbers) {
+    List<FieldReading> readings = new ArrayList<>();
+    fields.forEach((path, found) -> {
+      Verdict v = found.verdict();
+      readings.add(
+          new FieldReading(
+              path,
+              v.value(),
+              v.confidence(),
+              v.needsReview(),
+              v.reasons(),
+              v.candidates(),
+              number,
+              found.box()));
+    });
+    PageReading reading =
+        new PageReading(
+            number,
+            page.rotationDegrees(),
+            layout,
+            type,
+            printedPage,
+            memberNumbers,
+            readings,
+            PageWarnings.of(type, readings.size()),
+            page.picture().width(),
+            page.picture().height(),
+            (System.nanoTime() - start) / 1_000_000);
+    return new ReadPage(reading, PageImaging.of(page, reading));
+  }
+}

@@ -1,0 +1,123 @@
+package jp.frontdesk.reading;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import jp.frontdesk.kernel.CertificateField;
+import jp.frontdesk.kernel.Texts;
+import jp.frontdesk.reading.evidence.Pass;
+import jp.frontdesk.reading.evidence.Passes;
+import jp.frontdesk.reading.evidence.Reasons;
+import jp.frontdesk.reading.evidence.Verdict;
+
+/// Several values in one cell, e.g. 有 ／ 無 or 第１号 6996-815651 ／ 無: each pass is cut up by the
+/// grammar of the fields in their order, and two passes must agree on each value.
+final class SharedCell {
+  private static final String BETWEEN = "[/\\\\|・,.ンノプソ)(ー-]*";
+  private static final Pattern SEPARATORS = Pattern.compile("[|_\\[\\]'`]");
+
+  private final List<CertificateField> fields;
+  private final Pattern grammar;
+  private final String allowed;
+
+  SharedCell(List<CertificateField> fields) {
+    this.fields = List.copyOf(fields);
+    StringBuilder pattern = new StringBuilder();
+    StringBuilder characters = new StringBuilder("/");
+    for (CertificateField field : fields) {
+      pattern.append(pattern.isEmpty() ? "" : BETWEEN).append(part(field));
+      characters.append(characters(field));
+    }
+    grammar = Pattern.compile(pattern.toString());
+    allowed = characters.toString();
+  }
+
+  private static String part(CertificateField field) {
+    return switch (field) {
+      case PENSION -> "(第?[123]号|無|有|任意加入|任意)";
+      case PENSION_NUMBER -> "([0-9]{4}[-ー]?[0-9]{6})?";
+      case HEALTH_INSURANCE, LATE_ELDERLY, CARE_INSURANCE, CHILD_ALLOWANCE -> "(有|無)";
+      case SEX -> "(男|女)";
+      case BIRTH_DATE, MOVE_DATE, MOVE_NOTIFIED_DATE, RESIDENCE_UNTIL, ISSUE_DATE ->
+          "(.{1,4}[0-9元]{1,4}年[0-9]{1,2}月[0-9]{1,2}日)";
+      case RELATION -> "([世帯主夫妻子父母兄姉弟妹の孫長次二三男女縁故者同居人]{1,7})";
+      default -> "(.+?)";
+    };
+  }
+
+  private static String characters(CertificateField field) {
+    return switch (field) {
+      case PENSION -> "第123号無有";
+      case PENSION_NUMBER -> "0123456789-";
+      case HEALTH_INSURANCE, LATE_ELDERLY, CARE_INSURANCE, CHILD_ALLOWANCE -> "有無";
+      case SEX -> "男女";
+      case BIRTH_DATE, MOVE_DATE, MOVE_NOTIFIED_DATE, RESIDENCE_UNTIL, ISSUE_DATE ->
+          "0123456789年月日令和平成昭大正明治元";
+      case RELATION -> "世帯主夫妻子父母兄姉弟妹の孫長次二三男女縁故者同居人";
+      default -> "";
+    };
+  }
+
+  /// What each field's value is; fields that nothing is printed for are left out.
+  Map<CertificateField, Verdict> read(Passes passes) {
+    boolean isClosed = fields.stream().noneMatch(f -> characters(f).isEmpty());
+    List<Pass> all = new ArrayList<>();
+    all.add(isClosed ? passes.fast(allowed) : passes.first());
+    all.add(passes.combined(40));
+    if (!agree(all)) {
+      all.add(passes.first());
+      all.add(passes.combined(32));
+    }
+    Map<CertificateField, Verdict> found = new LinkedHashMap<>();
+    for (int i = 0; i < fields.size(); i++) {
+      List<String> values = valuesOf(all, i + 1);
+      if (!values.isEmpty()) {
+        found.put(fields.get(i), judged(values));
+      }
+    }
+    return found;
+  }
+
+  private boolean agree(List<Pass> passes) {
+    for (int i = 1; i <= fields.size(); i++) {
+      List<String> values = valuesOf(passes, i);
+      if ((values.size() != passes.size() && !values.isEmpty())
+          || values.stream().distinct().count() > 1) {
+        return false;
+      }
+    }
+    return passes.stream().allMatch(p -> grammar.matcher(bare(p)).matches());
+  }
+
+  private List<String> valuesOf(List<Pass> passes, int group) {
+    List<String> values = new ArrayList<>();
+    for (Pass pass : passes) {
+      Matcher matcher = grammar.matcher(bare(pass));
+      if (matcher.matches() && matcher.group(group) != null) {
+        values.add(matcher.group(group));
+      }
+    }
+    return values;
+  }
+
+  private static Verdict judged(List<String> values) {
+    String best = values.getFirst();
+    for (String value : values) {
+      long votes = values.stream().filter(value::equals).count();
+      best = votes > values.stream().filter(best::equals).count() ? value : best;
+    }
+    String winner = best;
+    boolean allAgree = values.stream().allMatch(winner::equals);
+    if (allAgree && values.size() >= 2) {
+      return Verdict.sure(winner, 0.97);
+    }
+    return Verdict.doubtful(winner, 0.5, Reasons.READINGS_DIFFER, values);
+  }
+
+  private static String bare(Pass pass) {
+    return SEPARATORS.matcher(Texts.folded(pass.text())).replaceAll("");
+  }
+}

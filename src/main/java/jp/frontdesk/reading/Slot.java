@@ -1,0 +1,30 @@
+package jp.frontdesk.reading;
+
+import java.util.List;
+import jp.frontdesk.kernel.CertificateField;
+import jp.frontdesk.reading.cells.TextLine;
+
+/// A place on the page where the values of one label stand.
+///
+/// @param member from 0 on this page, -1 for fields of the whole paper
+/// @param fields what stands there, in order; more than one where they share a cell
+/// @param lines the lines of print from top to bottom; at least one
+/// @param limits where the surroundings of the lines end
+/// @param drop words printed with the value that are no part of it
+public record Slot(
+    int member,
+    List<CertificateField> fields,
+    List<TextLine> lines,
+    Box limits,
+    List<String> drop) {
+  public Slot {
+    fields = List.copyOf(fields);
+    lines = List.copyOf(lines);
+    drop = List.copyOf(drop);
+  }
+
+  /// The smallest box around all lines.
+  public Box inkBox() {
+    return lines.stream().map(TextLine::box).reduce(Box::union).orElse(limits);
+  }
+}

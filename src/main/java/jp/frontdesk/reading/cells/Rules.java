@@ -1,0 +1,59 @@
+package jp.frontdesk.reading.cells;
+
+import jp.frontdesk.reading.page.Ink;
+
+/// The printed rules of a page: horizontal and vertical runs of ink too long for a character. A
+/// rule may slant by some degrees, because runs in neighbouring rows touch.
+public final class Rules {
+  private static final double MIN_RUN_OF_SIDE = 0.019;
+  private static final int GAP_PX = 2;
+
+  private Rules() {}
+
+  /// A mask of the rules, each lengthened a little so that corners close.
+  public static Ink of(Ink ink) {
+    int longer = Math.max(ink.width(), ink.height());
+    int minRun = (int) (longer * MIN_RUN_OF_SIDE);
+    int reach = Math.max(3, longer / 350);
+    byte[] mask = new byte[ink.width() * ink.height()];
+    markRuns(ink.dark(), mask, ink.height(), ink.width(), ink.width(), 1, minRun, reach);
+    markRuns(ink.dark(), mask, ink.width(), ink.height(), 1, ink.width(), minRun, reach);
+    return new Ink(ink.width(), ink.height(), mask);
+  }
+
+  /// @param lines how many rows or columns to walk
+  /// @param length pixels in each
+  /// @param lineStep from one to the next
+  /// @param step along one
+  private static void markRuns(
+      byte[] dark,
+      byte[] mask,
+      int lines,
+      int length,
+      int lineStep,
+      int step,
+      int minRun,
+      int reach) {
+    for (int line = 0; line < lines; line++) {
+      int base = line * lineStep;
+      int start = -1;
+      int lastDark = -GAP_PX - 2;
+      for (int i = 0; i <= length; i++) {
+        boolean isDark = i < length && dark[base + i * step] != 0;
+        if (isDark) {
+          start = i - lastDark > GAP_PX + 1 ? i : start;
+          lastDark = i;
+        } else if (start >= 0 && (i - lastDark > GAP_PX || i == length)) {
+          if (lastDark - start + 1 >= minRun) {
+            int from = Math.max(0, start - reach);
+            int to = Math.min(length - 1, lastDark + reach);
+            for (int k = from; k <= to; k++) {
+              mask[base + k * step] = 1;
+            }
+          }
+          start = -1;
+        }
+      }
+    }
+  }
+}

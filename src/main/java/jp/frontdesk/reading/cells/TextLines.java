@@ -1,0 +1,109 @@
+package jp.frontdesk.reading.cells;
+
+import java.util.ArrayList;
+import java.util.List;
+import jp.frontdesk.reading.Box;
+import jp.frontdesk.reading.page.Ink;
+
+/// Finds lines of horizontal print inside a box by the rows that hold ink.
+public final class TextLines {
+  private static final int SMALLEST_LINE_OF_SIDE = 220;
+
+  private final Ink ink;
+  private final Ink rules;
+  private final int minHeight;
+
+  /// @param ink the print of the page
+  /// @param rules what of it is ruling, which never counts as text
+  public TextLines(Ink ink, Ink rules) {
+    this.ink = ink;
+    this.rules = rules;
+    minHeight = Math.max(5, Math.max(ink.width(), ink.height()) / SMALLEST_LINE_OF_SIDE);
+  }
+
+  /// The lines from top to bottom, each tight around its ink; empty for an empty box.
+  public List<TextLine> in(Box box) {
+    Box inner = box.inset(2, 2);
+    int[] rows = new int[inner.height()];
+    for (int y = 0; y < inner.height(); y++) {
+      for (int x = 0; x < inner.width(); x++) {
+        rows[y] += isText(inner.x() + x, inner.y() + y) ? 1 : 0;
+      }
+    }
+    List<TextLine> lines = new ArrayList<>();
+    int start = -1;
+    int blank = 0;
+    for (int y = 0; y <= rows.length; y++) {
+      boolean hasInk = y < rows.length && rows[y] > 0;
+      if (hasInk) {
+        start = start < 0 ? y : start;
+        blank = 0;
+      } else if (start >= 0 && (++blank > minHeight / 4 || y == rows.length)) {
+        addLine(lines, inner, start, y - blank + 1);
+        start = -1;
+        blank = 0;
+      }
+    }
+    return lines;
+  }
+
+  private void addLine(List<TextLine> lines, Box inner, int from, int to) {
+    if (to - from < minHeight) {
+      return;
+    }
+    int left = Integer.MAX_VALUE;
+    int right = -1;
+    int count = 0;
+    for (int y = inner.y() + from; y < inner.y() + to; y++) {
+      for (int x = inner.x(); x < inner.right(); x++) {
+        if (isText(x, y)) {
+          left = Math.min(left, x);
+          right = Math.max(right, x);
+          count++;
+        }
+      }
+    }
+    if (right >= left && count >= minHeight) {
+      lines.add(new TextLine(new Box(left, inner.y() + from, right - left + 1, to - from)));
+    }
+  }
+
+  /// The parts of a line that wide gaps divide, from left to right.
+  ///
+  /// @param gapOfHeight the smallest gap, as a share of the line's height
+  public List<TextLine> parts(TextLine line, double gapOfHeight) {
+    Box box = line.box();
+    int gap = Math.max(3, (int) (box.height() * gapOfHeight));
+    List<TextLine> parts = new ArrayList<>();
+    int start = -1;
+    int last = -1;
+    for (int x = box.x(); x <= box.right(); x++) {
+      boolean hasInk = x < box.right() && columnHasInk(x, box);
+      if (hasInk) {
+        if (start >= 0 && x - last > gap) {
+          parts.add(new TextLine(new Box(start, box.y(), last - start + 1, box.height())));
+          start = x;
+        }
+        start = start < 0 ? x : start;
+        last = x;
+      }
+    }
+    if (start >= 0) {
+      parts.add(new TextLine(new Box(start, box.y(), last - start + 1, box.height())));
+    }
+    return parts;
+  }
+
+  private boolean columnHasInk(int x, Box box) {
+    for (int y = box.y(); y < box.bottom(); y++) {
+      if (isText(x, y)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isText(int x, int y) {
+    return ink.at(x, y) && !rules.at(x, y);
+  }
+}

@@ -1,0 +1,48 @@
+package jp.frontdesk.reading.evidence;
+
+import java.util.List;
+import jp.frontdesk.kernel.CertificateField;
+import jp.frontdesk.kernel.IndividualNumber;
+import jp.frontdesk.kernel.ResidentRecordCode;
+
+/// Which rule reads which field.
+public final class FieldRules {
+  private static final FieldRule DATE = new DateRule();
+  private static final FieldRule KANA = new KanaRule();
+  private static final FieldRule NAME = new NameRule();
+  private static final FieldRule TEXT = new TextRule();
+  private static final FieldRule CARD = new CardNumberRule();
+  private static final FieldRule SEX = ChoiceRule.of(List.of("男", "女"));
+  private static final FieldRule YES_NO = ChoiceRule.of(List.of("有", "無"));
+  private static final FieldRule PENSION =
+      ChoiceRule.of(List.of("第1号", "第2号", "第3号", "無", "有", "任意", "任意加入"));
+  private static final FieldRule INDIVIDUAL_NUMBER =
+      new NumberRule(12, 12, IndividualNumber::checks, true);
+  private static final FieldRule RESIDENT_RECORD_CODE =
+      new NumberRule(11, 11, d -> new ResidentRecordCode(d).checkDigitAgrees(), true);
+  private static final FieldRule PENSION_NUMBER = new NumberRule(10, 10, d -> true, false);
+  private static final FieldRule CERTIFICATE_NUMBER = new NumberRule(1, 12, d -> true, false);
+
+  private FieldRules() {}
+
+  /// The rule of a field.
+  public static FieldRule of(CertificateField field) {
+    return switch (field) {
+      case SEX -> SEX;
+      case RELATION -> RelationRule.INSTANCE;
+      case HEALTH_INSURANCE, LATE_ELDERLY, CARE_INSURANCE, CHILD_ALLOWANCE -> YES_NO;
+      case PENSION -> PENSION;
+      case PENSION_NUMBER -> PENSION_NUMBER;
+      case INDIVIDUAL_NUMBER -> INDIVIDUAL_NUMBER;
+      case RESIDENT_RECORD_CODE -> RESIDENT_RECORD_CODE;
+      case CERTIFICATE_NUMBER -> CERTIFICATE_NUMBER;
+      case RESIDENCE_CARD -> CARD;
+      case NATIONALITY -> ListRule.NATIONALITY;
+      case RESIDENCE_STATUS -> ListRule.RESIDENCE_STATUS;
+      case KANA -> KANA;
+      case MOVE_DATE, MOVE_NOTIFIED_DATE, BIRTH_DATE, RESIDENCE_UNTIL, ISSUE_DATE -> DATE;
+      case OLD_HOUSEHOLDER, NEW_HOUSEHOLDER, NAME, FORMER_NAME, ALIAS, DOMICILE_HEAD, MAYOR -> NAME;
+      case OLD_ADDRESS, NEW_ADDRESS, REGISTERED_DOMICILE, ISSUER -> TEXT;
+    };
+  }
+}

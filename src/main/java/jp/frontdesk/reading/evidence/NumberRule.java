@@ -1,0 +1,74 @@
+package jp.frontdesk.reading.evidence;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import jp.frontdesk.kernel.Texts;
+
+/// Numbers: passes of two models must agree; where a check digit exists, it must fit too.
+///
+/// @param shortest fewest digits
+/// @param longest most digits
+/// @param check whether the digits fit their check digit; always true where there is none
+/// @param isChecked whether there is a check digit
+record NumberRule(int shortest, int longest, Predicate<String> check, boolean isChecked)
+    implements FieldRule {
+  private static final String DIGITS = "0123456789";
+  private static final String DIGITS_AND_HYPHEN = "0123456789-";
+
+  @Override
+  public Verdict read(Passes passes) {
+    List<String> read = new ArrayList<>();
+    read.add(digits(passes.fast(isChecked ? DIGITS : DIGITS_AND_HYPHEN)));
+    read.add(digits(passes.english(DIGITS)));
+    if (read.get(0).equals(read.get(1)) && fits(read.get(0))) {
+      return Verdict.sure(read.get(0), 0.99);
+    }
+    read.add(digits(passes.first()));
+    read.add(digits(passes.combined(40)));
+    return vote(read);
+  }
+
+  private Verdict vote(List<String> read) {
+    Map<String, Integer> votes = new LinkedHashMap<>();
+    read.stream().filter(r -> !r.isEmpty()).forEach(r -> votes.merge(r, 1, Integer::sum));
+    if (votes.isEmpty()) {
+      return Verdict.nothing();
+    }
+    String best = "";
+    int bestScore = -1;
+    for (Map.Entry<String, Integer> vote : votes.entrySet()) {
+      int score =
+          vote.getValue() + (fits(vote.getKey()) ? 10 : 0) + (hasLength(vote.getKey()) ? 4 : 0);
+      if (score > bestScore) {
+        bestScore = score;
+        best = vote.getKey();
+      }
+    }
+    List<String> others = List.copyOf(votes.keySet());
+    if (!hasLength(best)) {
+      return Verdict.doubtful(best, 0.2, Reasons.DIGIT_COUNT, others);
+    }
+    if (!fits(best)) {
+      return Verdict.doubtful(best, 0.4, Reasons.CHECK_DIGIT, others);
+    }
+    int needed = isChecked ? 2 : 3;
+    return votes.getOrDefault(best, 0) >= needed
+        ? Verdict.sure(best, 0.97)
+        : Verdict.doubtful(best, 0.6, Reasons.READINGS_DIFFER, others);
+  }
+
+  private boolean hasLength(String digits) {
+    return digits.length() >= shortest && digits.length() <= longest;
+  }
+
+  private boolean fits(String digits) {
+    return hasLength(digits) && check.test(digits);
+  }
+
+  private static String digits(Pass pass) {
+    return Texts.digitsOf(pass.text()).replaceAll("[^0-9]", "");
+  }
+}

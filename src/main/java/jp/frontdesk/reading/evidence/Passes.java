@@ -1,0 +1,20 @@
+package jp.frontdesk.reading.evidence;
+
+/// Readings of one field on demand: each costs some milliseconds, so a rule asks for the next one
+/// only while it is in doubt.
+public interface Passes {
+  /// The fast model without any hint; made anyway when labels were looked for.
+  Pass first();
+
+  /// The fast model with only these characters allowed.
+  Pass fast(String allowed);
+
+  /// The combined model, the ink this many pixels high.
+  Pass combined(int heightPx);
+
+  /// The English model with only these characters allowed.
+  Pass english(String allowed);
+
+  /// Whether the print is one character wide.
+  boolean isOneCharacter();
+}

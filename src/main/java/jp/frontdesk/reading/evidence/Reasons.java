@@ -1,0 +1,36 @@
+package jp.frontdesk.reading.evidence;
+
+/// Why a value needs a person's look, in words a visitor and a clerk understand.
+public final class Reasons {
+  /// Nothing legible.
+  public static final String ILLEGIBLE = "文字がはっきり読めません";
+
+  /// Two readings differ.
+  public static final String READINGS_DIFFER = "読み方によって結果が違います";
+
+  /// Faint or small print.
+  public static final String UNCLEAR = "文字がはっきりしません";
+
+  /// A character of a family that looks alike.
+  public static final String VARIANT = "この字には似た異体字があります";
+
+  /// The check digit does not fit.
+  public static final String CHECK_DIGIT = "番号の検査数字が合いません";
+
+  /// The wrong number of digits.
+  public static final String DIGIT_COUNT = "番号の桁数が合いません";
+
+  /// No date of any calendar and no permitted wording.
+  public static final String NOT_A_DATE = "日付として読めません";
+
+  /// Not one of the words that can stand there.
+  public static final String NOT_IN_LIST = "決まった言葉のどれとも一致しません";
+
+  /// No check exists for this kind of value.
+  public static final String UNPROVEN = "自動では確かめられない値です";
+
+  /// A seal or another mark lies on the print.
+  public static final String COVERED = "印影などが文字に重なっています";
+
+  private Reasons() {}
+}

@@ -1,0 +1,87 @@
+package jp.frontdesk.reading.page;
+
+/// Where a point of the upright page lies on the picture that was given: a projective map, so that
+/// a page photographed at an angle fits too.
+///
+/// @param a..h the map `u = (a x + b y + c) / (g x + h y + 1)`, `v = (d x + e y + f) / (g x + h y +
+///   1)`
+public record PageMap(
+    double a, double b, double c, double d, double e, double f, double g, double h) {
+  /// Scaling only.
+  public static PageMap scaled(double factor) {
+    return new PageMap(factor, 0, 0, 0, factor, 0, 0, 0);
+  }
+
+  /// From a page turned level to one that lies `degrees` clockwise askew, around the middle.
+  public static PageMap askew(double degrees, int width, int height) {
+    double cos = Math.cos(Math.toRadians(degrees));
+    double sin = Math.sin(Math.toRadians(degrees));
+    double cx = width / 2.0;
+    double cy = height / 2.0;
+    return new PageMap(
+        cos, -sin, cx - cos * cx + sin * cy, sin, cos, cy - sin * cx - cos * cy, 0, 0);
+  }
+
+  /// From a page to the same page turned clockwise by quarter turns.
+  ///
+  /// @param quarters 0 to 3
+  /// @param width of the page before turning
+  /// @param height of the page before turning
+  public static PageMap turned(int quarters, int width, int height) {
+    return switch (quarters) {
+      case 1 -> new PageMap(0, -1, height - 1, 1, 0, 0, 0, 0);
+      case 2 -> new PageMap(-1, 0, width - 1, 0, -1, height - 1, 0, 0);
+      case 3 -> new PageMap(0, 1, 0, -1, 0, width - 1, 0, 0);
+      default -> scaled(1);
+    };
+  }
+
+  /// The column on the given picture.
+  public double u(double x, double y) {
+    return (a * x + b * y + c) / (g * x + h * y + 1);
+  }
+
+  /// The row on the given picture.
+  public double v(double x, double y) {
+    return (d * x + e * y + f) / (g * x + h * y + 1);
+  }
+
+  /// Given pixels an upright pixel, near the middle of the page.
+  public double scale() {
+    return Math.sqrt(Math.abs(a * e - b * d));
+  }
+
+  /// First this map, then the other.
+  public PageMap then(PageMap o) {
+    double w = o.g * c + o.h * f + 1;
+    return new PageMap(
+        (o.a * a + o.b * d + o.c * g) / w,
+        (o.a * b + o.b * e + o.c * h) / w,
+        (o.a * c + o.b * f + o.c) / w,
+        (o.d * a + o.e * d + o.f * g) / w,
+        (o.d * b + o.e * e + o.f * h) / w,
+        (o.d * c + o.e * f + o.f) / w,
+        (o.g * a + o.h * d + g) / w,
+        (o.g * b + o.h * e + h) / w);
+  }
+
+  /// Draws a part of the upright page.
+  ///
+  /// @param source the given picture
+  /// @param left of the part, on the upright page
+  /// @param top of the part
+  /// @param step upright pixels a drawn pixel
+  public Gray draw(Gray source, double left, double top, double step, int width, int height) {
+    byte[] out = new byte[width * height];
+    for (int y = 0; y < height; y++) {
+      double py = top + (y + 0.5) * step - 0.5;
+      for (int x = 0; x < width; x++) {
+        double px = left + (x + 0.5) * step - 0.5;
+        double w = g * px + h * py + 1;
+        out[y * width + x] =
+            (byte) source.sample((a * px + b * py + c) / w, (d * px + e * py + f) / w);
+      }
+    }
+    return new Gray(width, height, out);
+  }
+}
