@@ -4,6 +4,8 @@ import java.util.List;
 import jp.frontdesk.reading.ReadCommand;
 import jp.frontdesk.reading.ReaderCommand;
 import jp.frontdesk.samples.SamplesCommand;
+import jp.frontdesk.samples.score.ScoreCommand;
+import jp.frontdesk.samples.SamplesCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
