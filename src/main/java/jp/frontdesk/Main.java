@@ -5,7 +5,6 @@ import jp.frontdesk.reading.ReadCommand;
 import jp.frontdesk.reading.ReaderCommand;
 import jp.frontdesk.samples.SamplesCommand;
 import jp.frontdesk.samples.score.ScoreCommand;
-import jp.frontdesk.samples.SamplesCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -17,7 +16,8 @@ import picocli.CommandLine.Command;
     version = "frontdesk 0.1.0")
 public final class Main {
   /// Every command, in the order the help shows them.
-  private static final List<Object> COMMANDS = List.of(new ReadCommand(), new ReaderCommand(), new SamplesCommand());
+  private static final List<Object> COMMANDS =
+      List.of(new ReadCommand(), new ReaderCommand(), new SamplesCommand(), new ScoreCommand());
 
   private Main() {}
 
