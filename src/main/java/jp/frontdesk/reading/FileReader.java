@@ -40,17 +40,26 @@ public final class FileReader implements AutoCloseable {
   ///
   /// @param file the bytes as they came in
   public ReadResult read(byte[] file) {
+    return read(file, () -> {});
+  }
+
+  /// Reads one file and tells after each page.
+  ///
+  /// @param file the bytes as they came in
+  /// @param afterPage called when a page is done
+  public ReadResult read(byte[] file, Runnable afterPage) {
     return switch (PageDecoder.open(file)) {
       case Decoded.Refused(ReadingWarning warning) -> new ReadResult.Refused(warning);
-      case Decoded.Pages(PageSource source) -> readPages(source);
+      case Decoded.Pages(PageSource source) -> readPages(source, afterPage);
     };
   }
 
-  private ReadResult readPages(PageSource source) {
+  private ReadResult readPages(PageSource source, Runnable afterPage) {
     try (source) {
       List<ReadPage> read = new ArrayList<>();
       for (int i = 0; i < source.count(); i++) {
         read.add(pages.read(source.page(i), i + 1));
+        afterPage.run();
       }
       return new ReadResult.Read(read);
     } catch (IOException broken) {

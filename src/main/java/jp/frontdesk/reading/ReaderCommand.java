@@ -1,13 +1,89 @@
 package jp.frontdesk.reading;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.EOFException;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
-/// `frontdesk reader`: a reader process of the desk; not for people.
+/// `frontdesk reader`: a reader process of the desk, one file at a time over its standard streams;
+/// not for people. It ends when the desk closes the pipe.
 @Command(name = "reader", hidden = true, description = "Reads pages for the desk over a pipe.")
 public final class ReaderCommand implements Callable<Integer> {
+  private static final String FAULT_MARK = "FRONTDESK-FAULT:";
+
+  @Option(
+      names = "--with-faults",
+      hidden = true,
+      description = "for tests: files that begin with a mark make the process crash, hang or lie")
+  boolean hasFaults;
+
   @Override
-  public Integer call() {
-    return 1;
+  public Integer call() throws IOException {
+    DataInputStream in = new DataInputStream(new FileInputStream(FileDescriptor.in));
+    DataOutputStream out = new DataOutputStream(new FileOutputStream(FileDescriptor.out));
+    System.setOut(System.err);
+    try (FileReader reader = new FileReader(Trace.NONE)) {
+      reader.warmUp();
+      ReaderFrames.send(out, ReaderFrames.READY, new byte[0]);
+      while (true) {
+        byte[] file = ReaderFrames.receiveFile(in);
+        if (hasFaults) {
+          commitFault(file, out);
+        }
+        ReadResult result = reader.read(file, () -> sendQuietly(out));
+        ReaderFrames.send(out, ReaderFrames.ANSWER, ReaderFrames.encode(result));
+        System.gc();
+      }
+    } catch (EOFException deskIsGone) {
+      return 0;
+    }
+  }
+
+  private static void sendQuietly(DataOutputStream out) {
+    try {
+      ReaderFrames.send(out, ReaderFrames.PAGE, new byte[0]);
+    } catch (IOException deskIsGone) {
+      throw new java.io.UncheckedIOException(deskIsGone);
+    }
+  }
+
+  private static void commitFault(byte[] file, DataOutputStream out) throws IOException {
+    String head =
+        new String(file, 0, Math.min(file.length, 64), StandardCharsets.ISO_8859_1).strip();
+    if (!head.startsWith(FAULT_MARK)) {
+      return;
+    }
+    switch (head.substring(FAULT_MARK.length())) {
+      case "exit" -> Runtime.getRuntime().halt(134);
+      case "hang" -> hang();
+      case "memory" -> exhaustMemory();
+      case "lie" -> {
+        out.write("this is no frame at all, not even nearly".getBytes(StandardCharsets.US_ASCII));
+        out.flush();
+      }
+      default -> throw new IllegalArgumentException("no such fault");
+    }
+  }
+
+  private static void hang() {
+    while (!Thread.currentThread().isInterrupted()) {
+      Thread.onSpinWait();
+    }
+  }
+
+  private static void exhaustMemory() {
+    List<byte[]> hoard = new ArrayList<>();
+    while (hoard.size() < Integer.MAX_VALUE) {
+      hoard.add(new byte[32 << 20]);
+    }
   }
 }
