@@ -41,3 +41,16 @@ begin
   execute format('grant %s on table %I to frontdesk_app', privileges, table_name);
 end
 $$;
+
+-- One hash over all applied scripts, so that a start without anything to migrate is quick.
+create table frontdesk_schema (
+  id int primary key check (id = 1),
+  hash text not null
+);
+
+-- A key wrapped by each town: tells at start that the folder of keys belongs to this database.
+create table vault_check (
+  municipality_code text not null primary key,
+  sealed bytea not null
+);
+select frontdesk_protect('vault_check', 'select, insert');

@@ -21,6 +21,8 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import jp.frontdesk.kernel.MunicipalityCode;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Transactions on PostgreSQL, each as one town. Blocking style: call it from virtual threads,
 /// plain threads and [Workers], never from an event loop.
@@ -35,10 +37,14 @@ public final class Database implements AutoCloseable {
   /// How long a transaction waits for a server that is restarting.
   public static final Duration PATIENCE = Duration.ofSeconds(15);
 
+  private static final Logger LOG = LoggerFactory.getLogger(Database.class);
   private static final String ALL_TOWNS = "*";
   private static final int RETRY_MS = 100;
   private static final int CONNECT_TIMEOUT_MS = 5_000;
   private static final int MOST_WAITING = 2_000;
+
+  /// A transaction as one town, with nothing done in it yet.
+  private record Begun(SqlConnection connection, Transaction transaction) {}
 
   private final Vertx vertx;
   private final Pool pool;
@@ -153,24 +159,19 @@ public final class Database implements AutoCloseable {
   }
 
   private <T> T inTransaction(String town, Function<SqlConnection, T> work) {
-    SqlConnection connection = connect();
+    Begun begun = begin(town);
     try {
-      Transaction transaction = connection.begin().await();
       T result;
       try {
-        connection
-            .preparedQuery("select set_config('frontdesk.municipality', $1, true)")
-            .execute(Tuple.of(town))
-            .await();
-        result = work.apply(connection);
+        result = work.apply(begun.connection());
       } catch (RuntimeException | Error failure) {
-        rollBack(transaction, failure);
+        rollBack(begun.transaction(), failure);
         throw failure;
       }
-      transaction.commit().await();
+      begun.transaction().commit().await();
       return result;
     } finally {
-      connection.close();
+      begun.connection().close();
     }
   }
 
@@ -189,22 +190,34 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  private SqlConnection connect() {
+  /// Nothing was done yet when this fails, so it may be tried again safely.
+  private Begun begin(String town) {
     long until = System.nanoTime() + PATIENCE.toNanos();
     while (true) {
-      Optional<SqlConnection> connection = tryConnect(until);
-      if (connection.isPresent()) {
-        return connection.get();
+      Optional<Begun> begun = tryBegin(town, until);
+      if (begun.isPresent()) {
+        return begun.get();
       }
-      // a timer, not a sleep: the other requests of the verticle go on meanwhile
-      vertx.timer(RETRY_MS).await();
+      Void _ = vertx.timer(RETRY_MS, TimeUnit.MILLISECONDS).await();
     }
   }
 
   /// Empty when the server is starting or not listening and there is still time to wait.
-  private Optional<SqlConnection> tryConnect(long untilNanos) {
+  private Optional<Begun> tryBegin(String town, long untilNanos) {
     try {
-      return Optional.of(pool.getConnection().await());
+      SqlConnection connection = pool.getConnection().await();
+      connection.exceptionHandler(broken -> LOG.debug("a database connection broke"));
+      try {
+        Transaction transaction = connection.begin().await();
+        connection
+            .preparedQuery("select set_config('frontdesk.municipality', $1, true)")
+            .execute(Tuple.of(town))
+            .await();
+        return Optional.of(new Begun(connection, transaction));
+      } catch (Throwable failure) {
+        connection.close();
+        throw failure;
+      }
     } catch (Throwable failure) {
       if (!isRestarting(failure) || System.nanoTime() > untilNanos) {
         throw failure;

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
@@ -24,12 +25,14 @@ import org.slf4j.LoggerFactory;
 public final class EmbeddedDatabase implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
   private static final String HOST = "127.0.0.1";
+  private static final Duration WATCH_ENDS_WITHIN = Duration.ofSeconds(15);
   private static final int PASSWORD_BYTES = 32;
 
   private final PostgresCluster cluster;
   private final DatabaseAddress address;
   private final FileChannel lock;
   private final AtomicBoolean isClosed = new AtomicBoolean();
+  private final Thread watch;
   private volatile Postmaster postmaster;
 
   private EmbeddedDatabase(
@@ -38,6 +41,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
     this.address = address;
     this.lock = lock;
     this.postmaster = postmaster;
+    this.watch =
+        Thread.ofPlatform().name("postgres-watch").daemon(true).unstarted(this::restartWhenDead);
   }
 
   /// Starts the server of that folder, made at the first start; returns when it takes connections.
@@ -67,7 +72,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
       EmbeddedDatabase database =
           new EmbeddedDatabase(
               cluster, address(running.port(), new Secret(password)), lock, running);
-      database.watch();
+      database.watch.start();
       return database;
     } catch (RuntimeException failure) {
       release(lock);
@@ -90,6 +95,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
   public void close() {
     if (isClosed.compareAndSet(false, true)) {
       postmaster.stop();
+      awaitWatch();
       release(lock);
     }
   }
@@ -113,8 +119,12 @@ public final class EmbeddedDatabase implements AutoCloseable {
         HOST, port, PostgresCluster.DATABASE, PostgresCluster.OWNER, password);
   }
 
-  private void watch() {
-    Thread _ = Thread.ofPlatform().name("postgres-watch").daemon(true).start(this::restartWhenDead);
+  private void awaitWatch() {
+    try {
+      boolean _ = watch.join(WATCH_ENDS_WITHIN);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private void restartWhenDead() {

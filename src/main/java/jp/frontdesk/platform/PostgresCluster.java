@@ -26,6 +26,9 @@ record PostgresCluster(Path folder, PostgresBinaries binaries, Map<String, Strin
   static final String DATABASE = "frontdesk";
 
   private static final Duration START_PATIENCE = Duration.ofMinutes(5);
+  private static final Duration RETRY_PATIENCE = Duration.ofSeconds(5);
+  private static final int RETRY_MS = 100;
+  private static final int POLL_MS = 10;
   private static final int PORT_ATTEMPTS = 3;
   private static final long LOG_BYTES = 1_000_000;
 
@@ -128,36 +131,35 @@ record PostgresCluster(Path folder, PostgresBinaries binaries, Map<String, Strin
     }
   }
 
-  /// Waits until the server takes connections, through a recovery too. Processes of a killed server
-  /// may need a moment to end; it is started again until they did.
+  /// Waits until the server takes connections, through a recovery too. While processes of a killed
+  /// server still end, a new one gives up at once: it is started again until they have ended.
+  ///
+  /// @throws IllegalStateException when it gives up again and again
   Postmaster start(int port) {
-    long until = System.nanoTime() + START_PATIENCE.toNanos();
-    long endsEarly = System.nanoTime() + Duration.ofSeconds(15).toNanos();
+    long giveUp = System.nanoTime() + RETRY_PATIENCE.toNanos();
     while (true) {
       Process process = launch(port);
-      while (process.isAlive() && System.nanoTime() < until) {
-        if (PidFile.read(pidFile()).filter(file -> file.isReady(process.pid())).isPresent()) {
-          return new Postmaster(process.toHandle(), port);
-        }
-        Postmaster.pause(10);
+      if (becomesReady(process)) {
+        return new Postmaster(process.toHandle(), port);
       }
-      if (process.isAlive() || System.nanoTime() > endsEarly || !isTaken(port)) {
-        process.destroyForcibly();
-      }
-      if (System.nanoTime() > endsEarly) {
+      if (System.nanoTime() > giveUp) {
         throw new IllegalStateException(
             "the database server does not start; see " + folder.resolve("postgres.log"));
       }
-      Postmaster.pause(100);
+      Postmaster.pause(RETRY_MS);
     }
   }
 
-  private boolean isTaken(int port) {
-    try (ServerSocket _ = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-      return false;
-    } catch (IOException taken) {
-      return true;
+  private boolean becomesReady(Process process) {
+    long until = System.nanoTime() + START_PATIENCE.toNanos();
+    while (process.isAlive() && System.nanoTime() < until) {
+      if (PidFile.read(pidFile()).filter(file -> file.isReady(process.pid())).isPresent()) {
+        return true;
+      }
+      Postmaster.pause(POLL_MS);
     }
+    process.destroyForcibly();
+    return false;
   }
 
   private Process launch(int port) {

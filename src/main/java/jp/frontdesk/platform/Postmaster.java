@@ -3,6 +3,7 @@ package jp.frontdesk.platform;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -59,12 +60,10 @@ record Postmaster(ProcessHandle process, int port) {
     }
   }
 
+  /// Waits on a platform thread of our own, where nothing else runs.
   static void pause(int ms) {
-    try {
-      TimeUnit.MILLISECONDS.sleep(ms);
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("stopped while waiting for the database server", stopped);
-    }
+    CompletableFuture.runAsync(
+            () -> {}, CompletableFuture.delayedExecutor(ms, TimeUnit.MILLISECONDS))
+        .join();
   }
 }
