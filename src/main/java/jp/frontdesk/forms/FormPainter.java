@@ -1,0 +1,261 @@
+package jp.frontdesk.forms;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import jp.frontdesk.kernel.WarekiParts;
+
+/// Draws the items of one sheet with the values of one scope, and keeps account of every text:
+/// where it stands, and what had to go to the sheet 別紙.
+final class FormPainter {
+  /// A value that fits its box in no way.
+  record Annexed(String title, String text, int page) {}
+
+  private static final String SEE_ANNEX = "別紙のとおり";
+  private static final double CIRCLE_MM = 0.35;
+  private static final String[] ERAS = {"明", "大", "昭", "平", "令", "西暦"};
+
+  private final FormFonts fonts;
+  private final PdfSheet sheet;
+  private final int page;
+  private int memberNumber;
+  private final List<FilledForm.Placed> placed = new ArrayList<>();
+  private final List<FilledForm.Warning> warnings = new ArrayList<>();
+  private final List<Annexed> annexed = new ArrayList<>();
+
+  FormPainter(FormFonts fonts, PdfSheet sheet, int page) {
+    this.fonts = fonts;
+    this.sheet = sheet;
+    this.page = page;
+  }
+
+  List<FilledForm.Placed> placed() {
+    return placed;
+  }
+
+  List<FilledForm.Warning> warnings() {
+    return warnings;
+  }
+
+  List<Annexed> annexed() {
+    return annexed;
+  }
+
+  void paint(FormItem item, FormScope scope) {
+    memberNumber = scope.memberNumber();
+    switch (item) {
+      case FormItem.Frame frame -> paint(frame);
+      case FormItem.Line line ->
+          sheet.line(
+              line.at().xMm(),
+              line.at().yMm(),
+              line.at().rightMm(),
+              line.at().bottomMm(),
+              line.lineMm() > 0 ? line.lineMm() : PdfSheet.LINE_MM);
+      case FormItem.Label label -> paint(label);
+      case FormItem.Written written -> paint(written, scope);
+      case FormItem.Comb comb -> paint(comb, scope);
+      case FormItem.Choice choice -> paint(choice, scope);
+      case FormItem.Tick tick -> paint(tick, scope);
+      case FormItem.DateParts date -> paint(date, scope);
+    }
+  }
+
+  private void paint(FormItem.Frame frame) {
+    if (frame.shadePercent() > 0) {
+      sheet.fill(frame.at(), frame.shadePercent());
+    }
+    if (frame.lineMm() > 0) {
+      sheet.rect(frame.at(), frame.lineMm());
+    }
+  }
+
+  private void paint(FormItem.Label label) {
+    if (!label.isStacked()) {
+      preprinted(label.at(), label.style(), label.text());
+      return;
+    }
+    int[] points = label.text().codePoints().toArray();
+    double step = Math.min(label.at().heightMm() / points.length, label.style().maxPt() * 0.5);
+    double top = label.at().yMm() + (label.at().heightMm() - step * points.length) / 2;
+    for (int i = 0; i < points.length; i++) {
+      MmBox cell = new MmBox(label.at().xMm(), top + i * step, label.at().widthMm(), step);
+      preprinted(cell, label.style(), Character.toString(points[i]));
+    }
+  }
+
+  private void paint(FormItem.Written item, FormScope scope) {
+    String text = textOf(item.path().lookup().apply(scope));
+    if (!text.isEmpty()) {
+      value(item.at(), item.style(), item.before() + text + item.after(), item.path());
+    }
+  }
+
+  private void paint(FormItem.Comb comb, FormScope scope) {
+    double width = comb.at().widthMm() / comb.cells();
+    for (int i = 1; i < comb.cells(); i++) {
+      double x = comb.at().xMm() + i * width;
+      sheet.line(x, comb.at().yMm(), x, comb.at().bottomMm(), i % 4 == 0 ? 0.2 : 0.1);
+    }
+    String text = textOf(comb.path().lookup().apply(scope));
+    List<GlyphRun.Glyph> glyphs = fonts.glyphsOf(Face.MINCHO, text).glyphs();
+    TextStyle style = TextStyle.center(Face.MINCHO, comb.sizePt());
+    if (glyphs.size() > comb.cells()) {
+      value(comb.at(), style, text, comb.path());
+      return;
+    }
+    for (int i = 0; i < glyphs.size(); i++) {
+      MmBox cell =
+          new MmBox(comb.at().xMm() + i * width, comb.at().yMm(), width, comb.at().heightMm());
+      value(cell, style, glyphs.get(i).text(), comb.path());
+    }
+  }
+
+  private void paint(FormItem.Choice choice, FormScope scope) {
+    FormValue value = choice.path().lookup().apply(scope);
+    String code = value instanceof FormValue.Chosen(String chosen) ? chosen : "";
+    List<FormItem.Choice.Option> options = choice.options();
+    for (int i = 0; i < options.size(); i++) {
+      option(
+          cellOf(choice.at(), i, options.size()),
+          options.get(i).label(),
+          choice.sizePt(),
+          !code.isEmpty() && options.get(i).code().equals(code));
+    }
+  }
+
+  private void paint(FormItem.Tick tick, FormScope scope) {
+    double side = Math.min(3, tick.at().heightMm());
+    MmBox box =
+        new MmBox(tick.at().xMm(), tick.at().yMm() + (tick.at().heightMm() - side) / 2, side, side);
+    sheet.rect(box, 0.15);
+    FormValue value = tick.path().lookup().apply(scope);
+    if (value instanceof FormValue.Chosen(String code) && code.equals(tick.code())) {
+      sheet.tick(box.inset(0.4, 0.4), CIRCLE_MM);
+    }
+  }
+
+  private void paint(FormItem.DateParts item, FormScope scope) {
+    if (!(item.path().lookup().apply(scope) instanceof FormValue.Day day)) {
+      return;
+    }
+    Optional<WarekiParts> parts = day.date().flatMap(date -> date.parts());
+    double upper = item.at().heightMm() * 0.45;
+    MmBox eras = new MmBox(item.at().xMm(), item.at().yMm(), item.at().widthMm(), upper);
+    for (int i = 0; i < ERAS.length; i++) {
+      int era = i;
+      boolean isWestern = i == ERAS.length - 1;
+      boolean isChosen =
+          parts.isPresent() && (day.isWestern() ? isWestern : parts.get().era().code() == era + 1);
+      option(cellOf(eras.inset(0.5, 0), i, ERAS.length), ERAS[i], 7, isChosen);
+    }
+    MmBox lower =
+        new MmBox(
+            item.at().xMm(),
+            item.at().yMm() + upper,
+            item.at().widthMm(),
+            item.at().heightMm() - upper);
+    if (day.date().isPresent() && parts.isEmpty()) {
+      TextStyle style = TextStyle.center(Face.MINCHO, item.sizePt());
+      value(lower.inset(0.5, 0), style, day.written(), item.path());
+      return;
+    }
+    yearMonthDay(lower, item, parts, day.isWestern());
+  }
+
+  private void yearMonthDay(
+      MmBox box, FormItem.DateParts item, Optional<WarekiParts> parts, boolean isWestern) {
+    double cell = box.widthMm() / 10;
+    double[] starts = {0.3, 4.2, 7.1};
+    double[] widths = {2.7, 1.7, 1.7};
+    List<String> numbers =
+        parts
+            .map(p -> List.of(yearOf(p, isWestern), "" + p.month(), "" + p.day()))
+            .orElse(List.of("", "", ""));
+    TextStyle style =
+        new TextStyle(
+            Face.MINCHO, item.sizePt(), 7, TextStyle.Align.RIGHT, TextStyle.VAlign.MIDDLE);
+    TextStyle unit = TextStyle.center(Face.GOTHIC, 7);
+    for (int i = 0; i < 3; i++) {
+      double x = box.xMm() + starts[i] * cell;
+      double end = x + widths[i] * cell;
+      MmBox number = new MmBox(x, box.yMm(), widths[i] * cell, box.heightMm());
+      if (!numbers.get(i).isEmpty()) {
+        value(number, style, numbers.get(i), item.path());
+      }
+      preprinted(
+          new MmBox(end, box.yMm(), cell * 1.1, box.heightMm()), unit, "年月日".substring(i, i + 1));
+    }
+  }
+
+  private void option(MmBox cell, String label, double sizePt, boolean isChosen) {
+    TextStyle style =
+        new TextStyle(Face.GOTHIC, sizePt, 6, TextStyle.Align.CENTER, TextStyle.VAlign.MIDDLE);
+    preprinted(cell, style, label);
+    if (isChosen) {
+      double em = sizePt * 25.4 / 72;
+      double width = sheet.textWidthMm(Face.GOTHIC, sizePt, label);
+      double across = Math.min(cell.widthMm(), width + em * 0.75);
+      double high = Math.min(cell.heightMm() - 0.2, em * 1.55);
+      sheet.ellipse(
+          cell.inset((cell.widthMm() - across) / 2, (cell.heightMm() - high) / 2), CIRCLE_MM);
+    }
+  }
+
+  /// Text of the form itself.
+  void preprinted(MmBox box, TextStyle style, String text) {
+    if (!set(box, style, text)) {
+      warnings.add(
+          new FilledForm.Warning("label_too_long", page, "様式に印刷する文字が枠に入りません。様式の設定を直してください。"));
+    }
+  }
+
+  private void value(MmBox box, TextStyle style, String text, ValuePath path) {
+    if (set(box, style, text)) {
+      return;
+    }
+    String title = path.isOfMember() ? memberNumber + "人目の" + path.title() : path.title();
+    annexed.add(new Annexed(title, text, page));
+    warnings.add(new FilledForm.Warning("annexed", page, "「" + title + "」は長いため別紙に印字しました。"));
+    if (!set(box, style, SEE_ANNEX) && !set(box, style, "別紙")) {
+      throw new IllegalStateException(
+          "the box of " + path.name() + " holds not even two characters");
+    }
+  }
+
+  /// Sets a text, false when it does not fit and nothing was drawn.
+  boolean set(MmBox box, TextStyle style, String text) {
+    if (style.align() == TextStyle.Align.SPREAD) {
+      placed.add(new FilledForm.Placed(page, box, box, text));
+      return sheet.textIn(box, style, text);
+    }
+    Optional<FittedText> fitted = TextFitter.fit(fonts.glyphsOf(style.face(), text), box, style);
+    if (fitted.isEmpty()) {
+      return false;
+    }
+    FittedText lines = fitted.get();
+    sheet.draw(lines, box, style);
+    for (int i = 0; i < lines.lines().size(); i++) {
+      MmBox ink = lines.placeOf(i, box, style);
+      placed.add(new FilledForm.Placed(page, box, ink, lines.lines().get(i).text()));
+    }
+    return true;
+  }
+
+  private static MmBox cellOf(MmBox box, int place, int count) {
+    double width = box.widthMm() / count;
+    return new MmBox(box.xMm() + place * width, box.yMm(), width, box.heightMm());
+  }
+
+  private static String yearOf(WarekiParts parts, boolean isWestern) {
+    return isWestern ? "" + parts.era().westernYear(parts.year()) : parts.yearText();
+  }
+
+  private static String textOf(FormValue value) {
+    return switch (value) {
+      case FormValue.Text(String text) -> text;
+      case FormValue.Day day -> day.written();
+      case FormValue.Chosen(String code) -> code;
+    };
+  }
+}

@@ -1,0 +1,70 @@
+package jp.frontdesk.forms;
+
+import java.util.List;
+import java.util.Optional;
+import jp.frontdesk.cases.Member;
+import jp.frontdesk.cases.MovingInRecord;
+
+/// A form 様式 as its description says, checked whole.
+///
+/// @param id the folder's name, e.g. `moving_in_notification`
+/// @param title e.g. 住民異動届
+/// @param who which members the form is about
+/// @param first the first sheet
+/// @param next every further sheet 続紙; empty where one sheet holds everybody
+public record FormTemplate(
+    String id, String title, Who who, FormPage first, Optional<FormPage> next) {
+  /// Which members a form is about.
+  public enum Who {
+    /// Everybody who moves in.
+    ALL,
+    /// The insured of 国民健康保険.
+    HEALTH_INSURED
+  }
+
+  /// One sheet.
+  ///
+  /// @param background the printed page below, if the form has one
+  record FormPage(
+      double widthMm,
+      double heightMm,
+      Optional<BackgroundPage> background,
+      List<FormItem> items,
+      Optional<Rows> rows) {
+    FormPage {
+      items = List.copyOf(items);
+    }
+
+    int rowCount() {
+      return rows.map(Rows::count).orElse(0);
+    }
+  }
+
+  /// A row for each member.
+  ///
+  /// @param leftMm where the rows begin
+  /// @param topMm where the first row begins
+  /// @param heightMm from row to row
+  /// @param items measured from the row's corner
+  /// @param endMark written in the first row nobody fills, e.g. 以下余白
+  record Rows(
+      double leftMm,
+      double topMm,
+      double heightMm,
+      int count,
+      List<FormItem> items,
+      Optional<FormItem.Label> endMark) {
+    Rows {
+      items = List.copyOf(items);
+    }
+  }
+
+  /// The members the form is about, in their order; may be empty.
+  List<Member> membersOf(MovingInRecord record) {
+    return switch (who) {
+      case ALL -> record.members();
+      case HEALTH_INSURED ->
+          record.members().stream().filter(member -> member.insurance().health()).toList();
+    };
+  }
+}

@@ -1,0 +1,244 @@
+package jp.frontdesk.forms;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import jp.frontdesk.cases.ForeignFacts;
+import jp.frontdesk.cases.Member;
+import jp.frontdesk.cases.MovingInRecord;
+import jp.frontdesk.cases.Notifier;
+import jp.frontdesk.cases.PensionKind;
+import jp.frontdesk.kernel.Address;
+import jp.frontdesk.kernel.IndividualNumber;
+import jp.frontdesk.kernel.Kana;
+import jp.frontdesk.kernel.PersonName;
+import jp.frontdesk.kernel.PrintedDate;
+import jp.frontdesk.kernel.ResidentRecordCode;
+import jp.frontdesk.kernel.Sex;
+
+/// Every path a form's description may use. What is not listed here is refused when the form is
+/// loaded.
+final class FormValues {
+  private static final Map<String, ValuePath> PATHS = new LinkedHashMap<>();
+
+  private FormValues() {}
+
+  static {
+    ofSheet();
+    ofRecord();
+    ofMember();
+    ofForeigner();
+    ofInsurance();
+  }
+
+  static Optional<ValuePath> find(String name) {
+    return Optional.ofNullable(PATHS.get(name));
+  }
+
+  /// All names, in the order of this file.
+  static List<String> names() {
+    return List.copyOf(PATHS.keySet());
+  }
+
+  private static void ofSheet() {
+    text("town.name", "市町村", scope -> scope.context().townName());
+    text("town.mayor", "あて先", scope -> scope.context().mayorTitle());
+    date("today", "作成日", scope -> Optional.of(new PrintedDate.Calendar(scope.context().today())));
+    text("page.number", "ページ", scope -> Integer.toString(scope.page()));
+    text("page.count", "総ページ数", scope -> Integer.toString(scope.pages()));
+    text("page.of", "ページ", scope -> scope.page() + "／" + scope.pages());
+    text("case.code", "整理番号", scope -> scope.record().caseId().toString().substring(24));
+  }
+
+  private static void ofRecord() {
+    text("reception_number", "受付番号", scope -> scope.record().receptionNumber());
+    choice("kind", "異動の種類", List.of("MOVING_IN"), scope -> "MOVING_IN");
+    date(
+        "notified_on",
+        "届出年月日",
+        scope -> Optional.of(new PrintedDate.Calendar(scope.record().notifiedOn())));
+    date("moved_on", "異動年月日", scope -> Optional.of(scope.record().movedOn()));
+    date("planned_on", "転出予定年月日", scope -> Optional.of(scope.record().plannedOn()));
+    text("new_address", "新しい住所", scope -> scope.record().newAddress().text());
+    text("new_head", "新しい世帯主", scope -> scope.record().newHead().text());
+    text("old_address", "これまでの住所", scope -> scope.record().oldAddress().text());
+    text("old_head", "これまでの世帯主", scope -> textOf(scope.record().oldHead()));
+    text("head.individual_number", "世帯主の個人番号", scope -> headsNumber(scope.record()));
+    text("certificate.issuer", "転出証明書の発行者", scope -> scope.record().certificate().issuer());
+    text(
+        "certificate.number",
+        "転出証明書の発行番号",
+        scope -> scope.record().certificate().number().orElse(""));
+    date("certificate.issued_on", "発行年月日", scope -> scope.record().certificate().issuedOn());
+    text("notifier.name", "届出人の氏名", scope -> scope.record().notifier().name().text());
+    text("notifier.phone", "届出人の電話番号", scope -> scope.record().notifier().phone());
+    text("notifier.address", "届出人の住所", scope -> addressOf(scope.record()));
+    choice(
+        "notifier.role",
+        "異動者との関係",
+        codesOf(Notifier.Role.values()),
+        scope -> scope.record().notifier().role().name());
+  }
+
+  private static void ofMember() {
+    memberText("member.name", "氏名", member -> member.name().text());
+    memberText("member.kana", "フリガナ", member -> member.kana().map(Kana::text).orElse(""));
+    memberText("member.former_name", "旧氏", member -> textOf(member.formerName()));
+    memberText("member.alias", "通称", member -> textOf(member.alias()));
+    memberText("member.relation", "続柄", member -> member.relation().text());
+    memberText(
+        "member.registered_domicile",
+        "本籍",
+        member -> member.registeredDomicile().map(Address::text).orElse(""));
+    memberText("member.domicile_head", "筆頭者", member -> textOf(member.domicileHead()));
+    memberText(
+        "member.resident_record_code",
+        "住民票コード",
+        member -> member.residentRecordCode().map(ResidentRecordCode::digits).orElse(""));
+    memberText(
+        "member.individual_number",
+        "個人番号",
+        member -> member.individualNumber().map(IndividualNumber::digits).orElse(""));
+    memberText(
+        "member.individual_number_masked",
+        "個人番号",
+        member ->
+            member
+                .individualNumber()
+                .map(n -> n.masked().replaceAll("\\s", "").replace('●', '＊'))
+                .orElse(""));
+    add(
+        "member.number",
+        "番号",
+        FormValue.Kind.TEXT,
+        List.of(),
+        scope ->
+            new FormValue.Text(
+                scope.member().isEmpty() ? "" : Integer.toString(scope.memberNumber())));
+    add(
+        "member.birth_date",
+        "生年月日",
+        FormValue.Kind.DATE,
+        List.of(),
+        scope ->
+            new FormValue.Day(
+                scope.member().map(Member::birthDate),
+                scope.member().flatMap(Member::foreign).isPresent()));
+    memberChoice("member.sex", "性別", codesOf(Sex.values()), member -> member.sex().name());
+  }
+
+  private static void ofForeigner() {
+    memberText("member.nationality", "国籍・地域", member -> foreign(member, f -> f.nationality()));
+    memberText(
+        "member.residence_status",
+        "在留資格",
+        member -> foreign(member, f -> f.residenceStatus().orElse("")));
+    memberText(
+        "member.residence_card",
+        "在留カード等の番号",
+        member -> foreign(member, f -> f.residenceCard().orElse("")));
+    add(
+        "member.residence_until",
+        "在留期間の満了の日",
+        FormValue.Kind.DATE,
+        List.of(),
+        scope ->
+            new FormValue.Day(
+                scope.member().flatMap(Member::foreign).flatMap(ForeignFacts::residenceUntil),
+                /* isWestern= */ true));
+  }
+
+  private static void ofInsurance() {
+    List<String> yesNo = List.of("YES", "NO");
+    memberChoice("member.health", "国保", yesNo, m -> yesOrNo(m.insurance().health()));
+    memberChoice("member.late_elderly", "後期高齢", yesNo, m -> yesOrNo(m.insurance().lateElderly()));
+    memberChoice("member.care", "介護", yesNo, m -> yesOrNo(m.insurance().care()));
+    memberChoice(
+        "member.child_allowance", "児童手当", yesNo, m -> yesOrNo(m.insurance().childAllowance()));
+    memberChoice(
+        "member.pension",
+        "年金の種別",
+        codesOf(PensionKind.values()),
+        m -> m.insurance().pension().map(Enum::name).orElse(""));
+    memberText("member.pension_number", "基礎年金番号", m -> m.insurance().pensionNumber().orElse(""));
+  }
+
+  private static String headsNumber(MovingInRecord record) {
+    return record.members().stream()
+        .filter(member -> member.relation().isHead())
+        .findFirst()
+        .flatMap(Member::individualNumber)
+        .map(IndividualNumber::digits)
+        .orElse("");
+  }
+
+  private static String addressOf(MovingInRecord record) {
+    return record.notifier().address().map(Address::text).orElse("新しい住所に同じ");
+  }
+
+  private static String foreign(Member member, Function<ForeignFacts, String> fact) {
+    return member.foreign().map(fact).orElse("");
+  }
+
+  private static String textOf(Optional<PersonName> name) {
+    return name.map(PersonName::text).orElse("");
+  }
+
+  private static String yesOrNo(boolean isYes) {
+    return isYes ? "YES" : "NO";
+  }
+
+  private static List<String> codesOf(Enum<?>[] values) {
+    return Arrays.stream(values).map(Enum::name).toList();
+  }
+
+  private static void text(String name, String title, Function<FormScope, String> lookup) {
+    add(
+        name,
+        title,
+        FormValue.Kind.TEXT,
+        List.of(),
+        scope -> new FormValue.Text(lookup.apply(scope)));
+  }
+
+  private static void date(
+      String name, String title, Function<FormScope, Optional<PrintedDate>> lookup) {
+    add(
+        name,
+        title,
+        FormValue.Kind.DATE,
+        List.of(),
+        scope -> new FormValue.Day(lookup.apply(scope), /* isWestern= */ false));
+  }
+
+  private static void choice(
+      String name, String title, List<String> codes, Function<FormScope, String> lookup) {
+    add(
+        name,
+        title,
+        FormValue.Kind.CHOICE,
+        codes,
+        scope -> new FormValue.Chosen(lookup.apply(scope)));
+  }
+
+  private static void memberText(String name, String title, Function<Member, String> lookup) {
+    text(name, title, scope -> scope.member().map(lookup).orElse(""));
+  }
+
+  private static void memberChoice(
+      String name, String title, List<String> codes, Function<Member, String> lookup) {
+    choice(name, title, codes, scope -> scope.member().map(lookup).orElse(""));
+  }
+
+  private static void add(
+      String name,
+      String title,
+      FormValue.Kind kind,
+      List<String> codes,
+      Function<FormScope, FormValue> lookup) {
+    PATHS.put(name, new ValuePath(name, title, kind, codes, name.startsWith("member."), lookup));
+  }
+}

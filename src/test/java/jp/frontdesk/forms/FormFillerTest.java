@@ -1,0 +1,185 @@
+package jp.frontdesk.forms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import jp.frontdesk.cases.MovingInRecord;
+import jp.frontdesk.review.Confirmed;
+import jp.frontdesk.review.ConfirmedFixtures;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+
+class FormFillerTest {
+  private static final String NOTIFICATION = "moving_in_notification";
+  private static final String ENROLMENT = "health_insurance_enrolment";
+
+  @Test
+  void everyTextStandsInItsBox() {
+    assertThat(fillAll())
+        .flatExtracting(FilledForm::placed)
+        .hasSizeGreaterThan(1000)
+        .allSatisfy(text -> assertThat(text.box().contains(text.ink())).as("%s", text).isTrue());
+  }
+
+  @Test
+  void noTextOverlapsAnother() {
+    for (FilledForm filled : fillAll()) {
+      List<FilledForm.Placed> texts = filled.placed();
+      for (int i = 0; i < texts.size(); i++) {
+        for (int j = i + 1; j < texts.size(); j++) {
+          boolean isSamePage = texts.get(i).page() == texts.get(j).page();
+          boolean overlap = isSamePage && texts.get(i).ink().overlaps(texts.get(j).ink());
+          assertThat(overlap).as("%s: %s %s", filled, texts.get(i), texts.get(j)).isFalse();
+        }
+      }
+    }
+  }
+
+  @Test
+  void everySheetCarriesTheReceptionNumberAndItsPage() throws IOException {
+    FilledForm filled = Households.fill(NOTIFICATION, ConfirmedFixtures.familyOfSix());
+
+    assertThat(filled.pages()).isEqualTo(2);
+    assertThat(textOfPage(filled, 1)).contains("0003", "1／2");
+    assertThat(textOfPage(filled, 2)).contains("0003", "2／2", "仮名　ウメ", "子の子");
+  }
+
+  @Test
+  void theFormKnowsWhoseItIs() {
+    Confirmed<MovingInRecord> household = ConfirmedFixtures.couple();
+
+    FilledForm filled = Households.fill(NOTIFICATION, household);
+
+    assertThat(filled.caseId()).isEqualTo(household.value().caseId());
+    assertThat(filled.toString()).doesNotContain("例示");
+  }
+
+  @Test
+  void onlyTheInsuredStandOnTheHealthInsuranceForm() throws IOException {
+    FilledForm filled = Households.fill(ENROLMENT, ConfirmedFixtures.familyOfSix());
+
+    assertThat(textOf(filled)).contains("架空　未来").doesNotContain("仮名　ウメ");
+  }
+
+  @Test
+  void aHouseholdWithoutInsuredNeedsNoHealthInsuranceForm() {
+    FormTemplate form = Households.form(ENROLMENT);
+    Confirmed<MovingInRecord> couple = ConfirmedFixtures.couple();
+
+    assertThat(Households.FILLER.isNeeded(form, couple)).isFalse();
+    assertThat(Households.FILLER.isNeeded(form, ConfirmedFixtures.single())).isTrue();
+    assertThatThrownBy(() -> Households.fill(ENROLMENT, couple))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void theIndividualNumberIsMaskedOnTheNotification() throws IOException {
+    FilledForm filled = Households.fill(NOTIFICATION, ConfirmedFixtures.single());
+
+    String digits = textOf(filled).replaceAll("\\s", "");
+    assertThat(digits).doesNotContain("123456789018").contains("＊＊18");
+  }
+
+  @Test
+  void aForeignersBirthDateIsWrittenInWesternYears() throws IOException {
+    FilledForm filled = Households.fill(NOTIFICATION, ConfirmedFixtures.foreignFamily());
+
+    assertThat(textOf(filled)).contains("1985").contains("2028年1月19日");
+  }
+
+  @Test
+  void aVariantNoFontHasIsReportedWithoutItsTextInTheWarning() {
+    FilledForm filled = Households.fill(NOTIFICATION, ConfirmedFixtures.rareCharacters());
+
+    assertThat(filled.missingGlyphs()).containsExactly("斉\uDB40\uDD01");
+    assertThat(filled.warnings())
+        .extracting(FilledForm.Warning::code)
+        .containsExactly("missing_glyph");
+    assertThat(filled.warnings().getFirst().message()).doesNotContain("斉");
+  }
+
+  @Test
+  void aValueTooLongForItsBoxStandsInFullOnTheAnnex() throws IOException {
+    Confirmed<MovingInRecord> longest = ConfirmedFixtures.longestValues();
+
+    FilledForm filled = Households.fill(NOTIFICATION, longest);
+
+    String nationality = longest.value().members().get(1).foreign().orElseThrow().nationality();
+    assertThat(textOfPage(filled, 1)).contains("別紙のとおり").doesNotContain(nationality);
+    assertThat(textOfPage(filled, 2)).contains(nationality, "2人目の国籍・地域");
+    assertThat(filled.warnings()).allMatch(warning -> warning.code().equals("annexed"));
+  }
+
+  @Test
+  void theSameRecordGivesTheSameBytes() {
+    assertThat(Households.fill(NOTIFICATION, ConfirmedFixtures.foreignFamily()).pdf())
+        .isEqualTo(Households.fill(NOTIFICATION, ConfirmedFixtures.foreignFamily()).pdf());
+  }
+
+  @Test
+  void thePdfHasATitleALanguageAndNothingActive() throws IOException {
+    FilledForm filled = Households.fill(NOTIFICATION, ConfirmedFixtures.single());
+
+    try (PDDocument document = Loader.loadPDF(filled.pdf())) {
+      assertThat(document.getDocumentInformation().getTitle()).isEqualTo("住民異動届");
+      assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo("ja-JP");
+      assertThat(document.getDocumentCatalog().getCOSObject().keySet())
+          .doesNotContain(COSName.OPEN_ACTION, COSName.AA, COSName.ACRO_FORM, COSName.NAMES);
+      assertThat(document.getPage(0).getAnnotations()).isEmpty();
+    }
+  }
+
+  @Test
+  void manyThreadsFillAtOnceAndNobodyGetsAnothersPaper() throws Exception {
+    List<Confirmed<MovingInRecord>> households = List.copyOf(Households.all().values());
+    List<byte[]> alone =
+        households.stream().map(one -> Households.fill(NOTIFICATION, one).pdf()).toList();
+
+    try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
+      List<Callable<byte[]>> calls =
+          IntStream.range(0, 28)
+              .<Callable<byte[]>>mapToObj(
+                  i -> () -> Households.fill(NOTIFICATION, households.get(i % 7)).pdf())
+              .toList();
+      List<Future<byte[]>> filled = threads.invokeAll(calls);
+      for (int i = 0; i < filled.size(); i++) {
+        assertThat(filled.get(i).get()).isEqualTo(alone.get(i % 7));
+      }
+    }
+  }
+
+  private static List<FilledForm> fillAll() {
+    return Households.LIBRARY.forms().stream()
+        .flatMap(form ->
+            Households.all().values().stream()
+                .filter(household -> Households.FILLER.isNeeded(form, household))
+                .map(household -> Households.fill(form.id(), household)))
+        .collect(Collectors.toList());
+  }
+
+  private static String textOf(FilledForm filled) throws IOException {
+    try (PDDocument document = Loader.loadPDF(filled.pdf())) {
+      return new PDFTextStripper().getText(document);
+    }
+  }
+
+  private static String textOfPage(FilledForm filled, int page) throws IOException {
+    try (PDDocument document = Loader.loadPDF(filled.pdf())) {
+      PDFTextStripper stripper = new PDFTextStripper();
+      stripper.setStartPage(page);
+      stripper.setEndPage(page);
+      return stripper.getText(document);
+    }
+  }
+}
