@@ -108,6 +108,11 @@ public record FieldView(
     };
   }
 
+  /// Whether the value is as long as an address, so that it takes a line of its own.
+  public boolean isLong() {
+    return kind == FieldKind.ADDRESS;
+  }
+
   /// The choices, with the present value added when the list does not have it.
   public List<String> choicesWithValue() {
     if (value.isBlank() || choices.contains(value)) {

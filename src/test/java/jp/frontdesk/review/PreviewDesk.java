@@ -1,0 +1,355 @@
+package jp.frontdesk.review;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import jp.frontdesk.intake.NoticeView;
+import jp.frontdesk.intake.NoticeView.Action;
+import jp.frontdesk.intake.PageFrame;
+import jp.frontdesk.intake.PageFrame.IdleTimes;
+import jp.frontdesk.kernel.Problem;
+import jp.frontdesk.review.CaseListView.Row;
+import jp.frontdesk.review.CaseListView.Rows;
+import jp.frontdesk.review.CaseListView.Tab;
+import jp.frontdesk.review.CaseView.Box;
+import jp.frontdesk.review.CaseView.Finding;
+import jp.frontdesk.review.CaseView.Severity;
+import jp.frontdesk.review.PreviewKiosk.Shown;
+import jp.frontdesk.review.StateView.Tone;
+
+/// Every state of the desk's pages worth a look, with invented people.
+final class PreviewDesk {
+  private PreviewDesk() {}
+
+  private static PageFrame frame(String title, String nonce, String person) {
+    return new PageFrame(
+        title,
+        "ja",
+        "/",
+        nonce,
+        "token",
+        PreviewServer::assetUrl,
+        "横浜市",
+        person,
+        IdleTimes.never(),
+        false);
+  }
+
+  /// The pages by name.
+  static Map<String, Shown> pages(String nonce) {
+    Map<String, Shown> pages = new LinkedHashMap<>();
+    pages.put(
+        "login",
+        new Shown(
+            "desk/login.jte",
+            new LoginView(frame("ログイン", nonce, ""), "", "ためし用：clerk ／ 見本の合言葉", List.of())));
+    pages.put(
+        "login-wrong",
+        new Shown(
+            "desk/login.jte",
+            new LoginView(
+                frame("ログイン", nonce, ""),
+                "mihon",
+                "",
+                List.of(new Problem("page", "wrong", "アカウントかパスワードがちがいます。")))));
+    pages.put("list", new Shown("desk/list.jte", list(nonce, rows())));
+    pages.put("list-empty", new Shown("desk/list.jte", list(nonce, List.of())));
+    pages.put("case", new Shown("desk/case.jte", open(nonce)));
+    pages.put("case-clear", new Shown("desk/case.jte", clear(nonce)));
+    pages.put("case-done", new Shown("desk/case.jte", confirmed(nonce)));
+    pages.put("case-refused", new Shown("desk/case.jte", refused(nonce)));
+    pages.put(
+        "desk-error",
+        new Shown(
+            "desk/notice.jte",
+            new NoticeView(
+                frame("エラー", nonce, "見本　次郎"),
+                NoticeView.Tone.ERROR,
+                "この受付はもうありません",
+                List.of("取り下げられたか、保存期間が過ぎています。"),
+                List.of(),
+                "",
+                "01JD3VX9Q6",
+                List.of(new Action("一覧へ", "/", false)),
+                0,
+                "/")));
+    return pages;
+  }
+
+  private static CaseListView list(String nonce, List<Row> rows) {
+    return new CaseListView(
+        frame("受付一覧", nonce, "見本　次郎"),
+        List.of(
+            new Tab("受付中", "/?show=open", rows.size(), true),
+            new Tab("完了", "/?show=done", 31, false),
+            new Tab("すべて", "/?show=all", 31 + rows.size(), false)),
+        new Rows(rows, "10:52:07"));
+  }
+
+  private static List<Row> rows() {
+    StateView paid = new StateView("支払い済み", Tone.DONE);
+    StateView due = new StateView("600円未払い", Tone.RUNNING);
+    List<Row> rows = new ArrayList<>();
+    rows.add(
+        row(
+            "A-101",
+            "9:58",
+            54,
+            6,
+            4,
+            new StateView("確認待ち", Tone.TODO),
+            due,
+            StateView.none(),
+            true,
+            ""));
+    rows.add(
+        row(
+            "A-102",
+            "10:04",
+            48,
+            1,
+            0,
+            new StateView("確認待ち", Tone.TODO),
+            paid,
+            StateView.none(),
+            false,
+            "見本　三郎"));
+    rows.add(
+        row(
+            "A-103",
+            "10:11",
+            41,
+            3,
+            1,
+            new StateView("差し戻し中", Tone.RUNNING),
+            StateView.none(),
+            StateView.none(),
+            false,
+            ""));
+    rows.add(
+        row(
+            "A-104",
+            "10:32",
+            20,
+            4,
+            2,
+            new StateView("確定", Tone.DONE),
+            paid,
+            new StateView("送信待ち", Tone.RUNNING),
+            false,
+            ""));
+    rows.add(
+        row(
+            "A-105",
+            "10:35",
+            17,
+            2,
+            0,
+            new StateView("確定", Tone.DONE),
+            due,
+            new StateView("断られました", Tone.BAD),
+            false,
+            ""));
+    rows.add(
+        row(
+            "",
+            "10:51",
+            -1,
+            0,
+            0,
+            new StateView("来庁者が入力中", Tone.RUNNING),
+            StateView.none(),
+            StateView.none(),
+            false,
+            ""));
+    return rows;
+  }
+
+  private static Row row(
+      String number,
+      String at,
+      long waiting,
+      int members,
+      int doubtful,
+      StateView status,
+      StateView fee,
+      StateView registry,
+      boolean isCalled,
+      String heldBy) {
+    return new Row(
+        "/cases/" + number,
+        number,
+        at,
+        waiting,
+        members,
+        doubtful,
+        status,
+        fee,
+        registry,
+        isCalled,
+        heldBy);
+  }
+
+  private static CaseView open(String nonce) {
+    List<FieldGroupView> groups = new ArrayList<>(PreviewFields.groups(6, true, true));
+    return view(
+        nonce,
+        new StateView("確認待ち", Tone.TODO),
+        true,
+        List.of(new CaseView.Message(Tone.TODO, "見本　三郎さんも、この受付を開いています。")),
+        groups,
+        findings(),
+        none());
+  }
+
+  private static CaseView clear(String nonce) {
+    return view(
+        nonce,
+        new StateView("確認待ち", Tone.TODO),
+        true,
+        List.of(),
+        PreviewFields.groups(1, false, true),
+        List.of(),
+        none());
+  }
+
+  private static CaseView confirmed(String nonce) {
+    return view(
+        nonce,
+        new StateView("確定", Tone.DONE),
+        false,
+        List.of(new CaseView.Message(Tone.DONE, "確定しました。届出書を印刷して、署名をもらってください。")),
+        PreviewFields.groups(3, false, true),
+        List.of(),
+        outcome(
+            new CaseView.Registry(
+                new StateView("仮登録済み", Tone.DONE), "R-20261122-000417", "", false),
+            new StateView("支払い済み（10:36）", Tone.DONE),
+            false));
+  }
+
+  private static CaseView refused(String nonce) {
+    return view(
+        nonce,
+        new StateView("確定", Tone.DONE),
+        false,
+        List.of(
+            new CaseView.Message(
+                Tone.BAD, "ほかの職員が、10:49に変更しました。いま見えているのは新しい内容です。あなたの変更は保存されていません。")),
+        PreviewFields.groups(2, false, true),
+        List.of(),
+        outcome(
+            new CaseView.Registry(
+                new StateView("断られました", Tone.BAD),
+                "",
+                "同じ人がすでに登録されています（コード E107）。住民記録システムで除票を確かめてください。",
+                true),
+            new StateView("未払い", Tone.TODO),
+            true));
+  }
+
+  private static CaseView.Outcome none() {
+    return new CaseView.Outcome(
+        List.of(),
+        new CaseView.Fee(StateView.none(), List.of(), 0, false),
+        new CaseView.Registry(StateView.none(), "", "", false));
+  }
+
+  private static CaseView.Outcome outcome(
+      CaseView.Registry registry, StateView fee, boolean canTakeCash) {
+    return new CaseView.Outcome(
+        List.of(
+            new CaseView.FormLink("住民異動届", "/i/form", "/i/form?download"),
+            new CaseView.FormLink("国民健康保険資格取得届", "/i/form", "/i/form?download")),
+        new CaseView.Fee(
+            fee,
+            List.of(
+                new SlipView.Line("住民票の写し（世帯全員）", 2, 600), new SlipView.Line("印鑑登録証明書", 1, 300)),
+            900,
+            canTakeCash),
+        registry);
+  }
+
+  private static List<Finding> findings() {
+    return List.of(
+        new Finding(
+            Severity.STOP,
+            "2人目の生年月日が暦にありません",
+            "「昭和63年2月30日」と読みました。",
+            "画像を見て直すか、原本どおりなら「確認」を付けてください。",
+            "住民基本台帳法第7条第2号",
+            "f-members-1-birth-date"),
+        new Finding(
+            Severity.LOOK,
+            "届出が異動日から14日を過ぎています",
+            "異動日令和8年11月1日、届出日令和8年11月22日。",
+            "遅れた理由を聞き取ってください。過料を決めるのは裁判所です。",
+            "住民基本台帳法第22条",
+            ""),
+        new Finding(
+            Severity.KNOW,
+            "4人目はいっしょに来ません",
+            "来庁者が「いっしょに引っ越してきません」と答えました。",
+            "",
+            "",
+            "f-members-3-name"));
+  }
+
+  private static CaseView view(
+      String nonce,
+      StateView status,
+      boolean canEdit,
+      List<CaseView.Message> messages,
+      List<FieldGroupView> groups,
+      List<Finding> findings,
+      CaseView.Outcome outcome) {
+    return new CaseView(
+        frame("A-104", nonce, "見本　次郎"),
+        "/cases/01JD3VX9Q6ZK",
+        new CaseView.Head(
+            "A-104",
+            "転入届",
+            status,
+            "10:32",
+            canEdit ? 20 : -1,
+            groups.size() - 1,
+            "/cases/01JD3VX9Q6ZL"),
+        3,
+        canEdit,
+        messages,
+        List.of(
+            page(1, groups), new CaseView.PageImage(2, "/i/page?number=2", 1240, 1754, List.of())),
+        groups,
+        findings,
+        outcome,
+        List.of(
+            new CaseView.HistoryLine("11月22日 10:49", "職員見本　三郎", "内容を直しました（2か所）"),
+            new CaseView.HistoryLine("11月22日 10:32", "来庁者", "内容を確かめて、提出しました"),
+            new CaseView.HistoryLine("11月22日 10:28", "システム", "2枚を読みとりました（疑わしい値 4）"),
+            new CaseView.HistoryLine("11月22日 10:27", "来庁者", "受付を始めました")));
+  }
+
+  private static CaseView.PageImage page(int number, List<FieldGroupView> groups) {
+    List<Box> boxes = new ArrayList<>();
+    int at = 0;
+    for (FieldGroupView group : groups) {
+      for (FieldView field : group.fields()) {
+        if (!field.isBlank() && at < 42) {
+          int row = at / 3;
+          boxes.add(
+              new Box(
+                  field.domId(),
+                  field.label(),
+                  field.secret().isSecret(),
+                  0.262 + (at % 3) * 0.22,
+                  0.145 + row * 0.0513,
+                  0.2,
+                  0.036));
+          at++;
+        }
+      }
+    }
+    return new CaseView.PageImage(number, "/i/page?number=" + number, 1240, 1754, boxes);
+  }
+}
