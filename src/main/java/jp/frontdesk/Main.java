@@ -1,6 +1,7 @@
 package jp.frontdesk;
 
 import java.util.List;
+import jp.frontdesk.fees.simulator.PaymentSimulatorCommand;
 import jp.frontdesk.reading.ReadCommand;
 import jp.frontdesk.reading.ReaderCommand;
 import jp.frontdesk.samples.SamplesCommand;
@@ -17,7 +18,12 @@ import picocli.CommandLine.Command;
 public final class Main {
   /// Every command, in the order the help shows them.
   private static final List<Object> COMMANDS =
-      List.of(new ReadCommand(), new ReaderCommand(), new SamplesCommand(), new ScoreCommand());
+      List.of(
+          new ReadCommand(),
+          new ReaderCommand(),
+          new PaymentSimulatorCommand(),
+          new SamplesCommand(),
+          new ScoreCommand());
 
   private Main() {}
 

@@ -1,0 +1,141 @@
+package jp.frontdesk.fees;
+
+import io.vertx.sqlclient.SqlConnection;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import jp.frontdesk.cases.CertificateWish;
+import jp.frontdesk.kernel.CaseId;
+import jp.frontdesk.kernel.MunicipalityCode;
+import jp.frontdesk.kernel.Yen;
+import jp.frontdesk.platform.Database;
+
+/// Makes and withdraws invoices and books what is due 調定.
+final class Invoicing {
+  private final Database database;
+  private final InvoiceStore invoices;
+  private final PaymentBook book;
+  private final InstantSource clock;
+
+  Invoicing(Database database, InvoiceStore invoices, PaymentBook book, InstantSource clock) {
+    this.database = database;
+    this.invoices = invoices;
+    this.book = book;
+    this.clock = clock;
+  }
+
+  /// See {@link Cashier#createInvoice}.
+  Invoice create(TownFees fees, CaseId caseId, List<CertificateWish> wishes, LocalDate day) {
+    MunicipalityCode town = fees.table().town();
+    List<Invoice.Line> lines = linesOf(fees.table(), wishes, day);
+    return database.inTown(
+        town,
+        c -> {
+          int fiscalYear = Invoice.fiscalYearOf(day);
+          Optional<Invoice> present = invoices.findLive(c, town, caseId);
+          if (present.map(p -> !isReplaceable(p, lines)).orElse(false)) {
+            return present.orElseThrow();
+          }
+          invoices.lockCounter(c, town, fiscalYear);
+          present = invoices.findLive(c, town, caseId);
+          if (present.isPresent()) {
+            Invoice locked = invoices.lock(c, town, present.get().id());
+            if (!isReplaceable(locked, lines)) {
+              return locked;
+            }
+            withdraw(c, locked);
+          }
+          Invoice invoice =
+              newInvoice(fees, caseId, invoices.nextNumber(c, town, fiscalYear), lines, day);
+          if (!invoices.insert(c, invoice, clock.instant())) {
+            throw new IllegalStateException("the case got an invoice under the counter's lock");
+          }
+          bookLines(c, invoice, LedgerEntry.Kind.INVOICED);
+          Database.signal(c, Cashier.TOPIC, town + ":" + caseId);
+          return invoice;
+        });
+  }
+
+  private void withdraw(SqlConnection c, Invoice invoice) {
+    Invoice withdrawn = invoices.move(c, invoice, Invoice.Event.WITHDRAWN);
+    book.closeOthers(c, withdrawn, Optional.empty(), "desk");
+    bookLines(c, withdrawn, LedgerEntry.Kind.WITHDRAWN);
+  }
+
+  private void bookLines(SqlConnection c, Invoice invoice, LedgerEntry.Kind kind) {
+    Map<String, Yen> byAccount = new TreeMap<>();
+    invoice.lines().forEach(l -> byAccount.merge(l.revenueAccount(), l.amount(), Yen::plus));
+    boolean isNew = kind == LedgerEntry.Kind.INVOICED;
+    byAccount.forEach((account, amount) -> {
+      if (amount.amountYen() > 0) {
+        invoices.book(
+            c,
+            new LedgerEntry(
+                invoice.town(),
+                kind,
+                invoice.id().toString(),
+                invoice.id(),
+                isNew ? LedgerEntry.Account.RECEIVABLE : LedgerEntry.Account.ASSESSED,
+                isNew ? LedgerEntry.Account.ASSESSED : LedgerEntry.Account.RECEIVABLE,
+                account,
+                amount),
+            clock.instant());
+      }
+    });
+  }
+
+  private static Invoice newInvoice(
+      TownFees fees, CaseId caseId, long number, List<Invoice.Line> lines, LocalDate day) {
+    Yen total = lines.stream().map(Invoice.Line::amount).reduce(Yen.ZERO, Yen::plus);
+    return new Invoice(
+        fees.table().town(),
+        UUID.randomUUID(),
+        caseId,
+        Invoice.fiscalYearOf(day),
+        number,
+        fees.table().version(),
+        day,
+        day.plusDays(fees.contract().dueDays()),
+        lines,
+        total,
+        total.equals(Yen.ZERO) ? Invoice.Status.NOTHING_DUE : Invoice.Status.DUE,
+        1);
+  }
+
+  private static boolean isReplaceable(Invoice invoice, List<Invoice.Line> wished) {
+    boolean isSame =
+        invoice.lines().stream()
+            .map(l -> Map.entry(l.item(), l.copies()))
+            .toList()
+            .equals(wished.stream().map(l -> Map.entry(l.item(), l.copies())).toList());
+    return !isSame && invoice.status() != Invoice.Status.PAID;
+  }
+
+  private static List<Invoice.Line> linesOf(
+      FeeTable table, List<CertificateWish> wishes, LocalDate day) {
+    Map<String, Integer> copies = new TreeMap<>();
+    wishes.forEach(wish -> copies.merge(wish.feeItem(), wish.copies(), Integer::sum));
+    List<Invoice.Line> lines = new ArrayList<>();
+    copies.forEach((item, count) -> {
+      FeePrice price =
+          table
+              .priceOn(item, day)
+              .orElseThrow(() -> new IllegalArgumentException("the town does not offer " + item));
+      lines.add(
+          new Invoice.Line(
+              price.item(),
+              price.name(),
+              price.unit(),
+              count,
+              price.price(),
+              price.account(),
+              price.legalBasis()));
+    });
+    return lines;
+  }
+}

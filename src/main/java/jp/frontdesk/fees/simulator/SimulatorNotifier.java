@@ -1,0 +1,77 @@
+package jp.frontdesk.fees.simulator;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpResponseExpectation;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.client.WebClient;
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.concurrent.TimeUnit;
+import jp.frontdesk.fees.PaymentSignature;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Tells the desk of payments, signed, and again a few times while the desk does not take it. Like
+/// real providers it gives up at last: the desk has to ask by itself.
+final class SimulatorNotifier {
+  private static final Logger LOG = LoggerFactory.getLogger(SimulatorNotifier.class);
+  private static final int MOST_TRIES = 4;
+  private static final int TIMEOUT_MS = 2_000;
+
+  private final Vertx vertx;
+  private final WebClient client;
+  private final URI callback;
+  private final PaymentSignature signature;
+  private final InstantSource clock;
+
+  SimulatorNotifier(Vertx vertx, URI callback, PaymentSignature signature, InstantSource clock) {
+    this.vertx = vertx;
+    this.client = WebClient.create(vertx);
+    this.callback = callback;
+    this.signature = signature;
+    this.clock = clock;
+  }
+
+  /// Sends a notification in the background.
+  ///
+  /// @param copies how many times at once; a good provider sends one
+  void send(SimulatorBook.Payment payment, int copies) {
+    Buffer body =
+        new JsonObject()
+            .put("notificationId", payment.id())
+            .put("kind", payment.isSlip() ? "COLLECTION" : "PAYMENT")
+            .put("recordType", payment.isSlip() ? "01" : "PAID")
+            .put("merchantId", payment.merchantId())
+            .put("reference", payment.reference())
+            .put("amount", payment.amountYen())
+            .put("currency", "JPY")
+            .put("paidAt", payment.paidAt().toString())
+            .toBuffer();
+    for (int i = 0; i < copies; i++) {
+      Thread _ = Thread.ofVirtual().name("notify").start(() -> deliver(body));
+    }
+  }
+
+  private void deliver(Buffer body) {
+    for (int i = 0; i < MOST_TRIES; i++) {
+      try {
+        var _ =
+            client
+                .postAbs(callback.toString())
+                .timeout(TIMEOUT_MS)
+                .putHeader("Content-Type", "application/json")
+                .putHeader(
+                    PaymentSignature.HEADER,
+                    signature.sign("POST", callback.getPath(), body.getBytes(), clock.instant()))
+                .sendBuffer(body)
+                .expecting(HttpResponseExpectation.SC_SUCCESS)
+                .await();
+        return;
+      } catch (RuntimeException refused) {
+        LOG.info("notification not taken: {}", refused.getClass().getSimpleName());
+        Void _ = vertx.timer(1L << i, TimeUnit.SECONDS).await();
+      }
+    }
+  }
+}
