@@ -4,8 +4,10 @@ import java.util.List;
 import jp.frontdesk.fees.simulator.PaymentSimulatorCommand;
 import jp.frontdesk.reading.ReadCommand;
 import jp.frontdesk.reading.ReaderCommand;
+import jp.frontdesk.registry.RegistrySimulatorCommand;
 import jp.frontdesk.samples.SamplesCommand;
 import jp.frontdesk.samples.score.ScoreCommand;
+import jp.frontdesk.server.ServeCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -20,8 +22,10 @@ public final class Main {
   private static final List<Object> COMMANDS =
       List.of(
           new ReadCommand(),
+          new ServeCommand(),
           new ReaderCommand(),
           new PaymentSimulatorCommand(),
+          new RegistrySimulatorCommand(),
           new SamplesCommand(),
           new ScoreCommand());
 

@@ -24,11 +24,6 @@ public record Session(
     CLERK
   }
 
-  /// The token that every form of this session carries, derived so that it needs no store.
-  public String csrfToken() {
-    return Tokens.hashHex("csrf:" + token).substring(0, 32);
-  }
-
   @Override
   public String toString() {
     return "Session[" + kind + " " + town + "]";

@@ -5,7 +5,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.HexFormat;
 
 /// Random tokens and their hashes.
 public final class Tokens {
@@ -27,11 +26,6 @@ public final class Tokens {
     } catch (NoSuchAlgorithmException impossible) {
       throw new IllegalStateException(impossible);
     }
-  }
-
-  /// The hash in hexadecimal.
-  public static String hashHex(String text) {
-    return HexFormat.of().formatHex(hash(text));
   }
 
   /// Compares two texts in constant time.

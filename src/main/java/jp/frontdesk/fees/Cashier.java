@@ -128,6 +128,11 @@ public final class Cashier {
     return invoicing.create(feesOf(town), caseId, wishes, day);
   }
 
+  /// How the invoices of these cases stand; a case without one is left out.
+  public Map<CaseId, Invoice.Status> listStatuses(MunicipalityCode town, List<CaseId> ids) {
+    return database.inTown(town, c -> invoices.listStatuses(c, town, ids));
+  }
+
   /// The case's invoice with everything tried for it; empty before there is one.
   public Optional<FeeState> findState(MunicipalityCode town, CaseId caseId) {
     return database.inTown(

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,25 @@ final class InvoiceStore {
         c,
         COLUMNS + "where municipality_code = $1 and case_id = $2 and status <> 'WITHDRAWN'",
         Tuple.of(town.digits(), caseId.value()));
+  }
+
+  /// How the live invoices of these cases stand.
+  Map<CaseId, Invoice.Status> listStatuses(
+      SqlConnection c, MunicipalityCode town, List<CaseId> ids) {
+    Map<CaseId, Invoice.Status> statuses = new HashMap<>();
+    c.preparedQuery(
+            """
+            select case_id, status from invoice
+            where municipality_code = $1 and case_id = any($2) and status <> 'WITHDRAWN'
+            """)
+        .execute(
+            Tuple.tuple()
+                .addString(town.digits())
+                .addArrayOfUUID(ids.stream().map(CaseId::value).toArray(UUID[]::new)))
+        .await()
+        .forEach(row ->
+            statuses.put(new CaseId(row.getUUID(0)), Invoice.Status.valueOf(row.getString(1))));
+    return statuses;
   }
 
   /// The invoice, held until the transaction ends, so that its payments change one after another.

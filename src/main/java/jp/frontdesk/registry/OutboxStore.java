@@ -223,6 +223,34 @@ public final class OutboxStore {
     return rows.rowCount() > 0;
   }
 
+  /// How the last version of a case fares.
+  ///
+  /// @param receipt the registry's receipt once it accepted
+  /// @param isSetAside whether its tries are used up and a clerk has to act
+  public record Progress(Optional<String> receipt, boolean isSetAside) {}
+
+  /// How the last version of a case fares; empty before a confirmation.
+  public Optional<Progress> findProgress(
+      SqlConnection connection, MunicipalityCode town, CaseId caseId) {
+    RowSet<Row> rows =
+        connection
+            .preparedQuery(
+                """
+                select receipt, state from registry_outbox
+                where municipality_code = $1 and case_id = $2 order by record_version desc limit 1\
+                """)
+            .execute(Tuple.of(town.digits(), caseId.value()))
+            .await();
+    if (rows.size() == 0) {
+      return Optional.empty();
+    }
+    Row row = rows.iterator().next();
+    return Optional.of(
+        new Progress(
+            Optional.ofNullable(row.getString("receipt")),
+            row.getString("state").equals("SET_ASIDE")));
+  }
+
   /// How much of a town waits; in a transaction as that town or across towns.
   public Backlog backlog(SqlConnection connection, MunicipalityCode town) {
     Row row =

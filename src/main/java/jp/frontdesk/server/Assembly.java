@@ -1,0 +1,197 @@
+package jp.frontdesk.server;
+
+import io.vertx.core.Vertx;
+import io.vertx.ext.web.Router;
+import io.vertx.sqlclient.SqlConnection;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import jp.frontdesk.access.SessionStore;
+import jp.frontdesk.access.Tokens;
+import jp.frontdesk.cases.CaseStore;
+import jp.frontdesk.fees.Cashier;
+import jp.frontdesk.fees.NotificationRoutes;
+import jp.frontdesk.fees.PaymentNotices;
+import jp.frontdesk.fees.PaymentPoller;
+import jp.frontdesk.fees.PaymentSlip;
+import jp.frontdesk.fees.SimulatorClient;
+import jp.frontdesk.forms.FontPaths;
+import jp.frontdesk.forms.FormFiller;
+import jp.frontdesk.forms.FormFonts;
+import jp.frontdesk.intake.Intake;
+import jp.frontdesk.intake.SheetStore;
+import jp.frontdesk.kernel.MunicipalityCode;
+import jp.frontdesk.platform.Database;
+import jp.frontdesk.platform.Metrics;
+import jp.frontdesk.platform.Secret;
+import jp.frontdesk.platform.Vault;
+import jp.frontdesk.platform.Workers;
+import jp.frontdesk.reading.ReaderPool;
+import jp.frontdesk.registry.OutboxStore;
+import jp.frontdesk.registry.RegistryConnector;
+import jp.frontdesk.registry.RegistryDispatcher;
+import jp.frontdesk.registry.RegistryTarget;
+import jp.frontdesk.registry.RestConnector;
+import jp.frontdesk.registry.RetryPolicy;
+import jp.frontdesk.review.ReadingStore;
+import jp.frontdesk.review.ReadingWorker;
+import jp.frontdesk.review.Review;
+import jp.frontdesk.review.ReviewStore;
+
+/// The steps of a sheet's way put together: who gets what, and which worker wakes on what.
+final class Assembly implements AutoCloseable {
+  private static final Duration PAYMENT_TIMEOUT = Duration.ofSeconds(10);
+  private static final Duration PAYMENT_POLL = Duration.ofMillis(500);
+  private static final int FORM_THREADS = 2;
+  private static final int FORMS_WAITING = 64;
+
+  private final Settings settings;
+  private final InstantSource clock = InstantSource.system();
+  private final Steps steps;
+  private final Live live;
+  private final Secret paymentSecret;
+  private final PaymentNotices notices;
+  private final ReaderPool readers;
+  private final ReadingWorker readingWorker;
+  private final PaymentPoller poller;
+  private final RegistryDispatcher dispatcher;
+  private final Map<MunicipalityCode, RegistryConnector> connectors = new HashMap<>();
+  private final SimulatorClient payments;
+  private final AutoCloseable readingHint;
+
+  Assembly(Settings settings, TownSettings towns, Vertx vertx, Database database, Metrics metrics) {
+    this.settings = settings;
+    Vault vault = Vault.open(settings.keysDir());
+    CaseStore cases = new CaseStore(vault, clock);
+    SheetStore sheets = new SheetStore(database, cases, vault, clock);
+    ReadingStore readings = new ReadingStore(cases);
+    ReviewStore drafts = new ReviewStore(cases, clock);
+    OutboxStore outbox = new OutboxStore();
+    Review review =
+        new Review(
+            database,
+            cases,
+            sheets,
+            readings,
+            drafts,
+            clock,
+            (connection, confirmed) ->
+                outbox.enqueue(
+                    connection,
+                    cases.getKey(connection, confirmed.value().town(), confirmed.value().caseId()),
+                    confirmed));
+    this.paymentSecret = new Secret(settings.paymentSecret().orElseGet(Tokens::random));
+    this.payments =
+        new SimulatorClient(vertx, settings.paymentUrl(), paymentSecret, clock, PAYMENT_TIMEOUT);
+    Cashier cashier = new Cashier(database, payments, towns.fees(), clock);
+    this.notices = new PaymentNotices(database, cashier, clock);
+    this.poller = new PaymentPoller(database, cashier, notices, clock, PAYMENT_POLL);
+    this.readers = ReaderPool.start(settings.readers());
+    this.readingWorker =
+        new ReadingWorker(database, sheets, readings, review, readers, settings.readers());
+    this.readingHint = database.signals().subscribe("reading", _ -> readingWorker.wake());
+    towns.registries().forEach((town, target) -> connectors.put(town, connector(vertx, target)));
+    RegistryOutcomes outcomes = new RegistryOutcomes(cases, drafts);
+    this.dispatcher =
+        RegistryDispatcher.start(
+            database, outbox, cases::getKey, connectors, outcomes, RetryPolicy.STANDARD, clock);
+    FormFonts fonts = FormFonts.open(FontPaths.debian());
+    this.live = new Live(database.signals());
+    this.steps =
+        new Steps(
+            settings,
+            towns.towns(),
+            database,
+            new SessionStore(database, clock, settings.kioskIdle(), settings.kioskLimit()),
+            new SessionStore(database, clock, settings.deskIdle(), settings.deskLimit()),
+            cases,
+            sheets,
+            new Intake(sheets),
+            readings,
+            drafts,
+            review,
+            towns.forms(),
+            new FormFiller(fonts),
+            cashier,
+            new PaymentSlip(fonts),
+            outbox,
+            new Workers("documents", FORM_THREADS, FORMS_WAITING),
+            SampleShelf.load(settings.shelfDir()),
+            clock);
+    readingWorker.start();
+    poller.start();
+    countBacklog(metrics, database, towns, outbox);
+  }
+
+  private static RegistryConnector connector(Vertx vertx, RegistryTarget target) {
+    return switch (target.kind()) {
+      case REST -> new RestConnector(vertx, target);
+    };
+  }
+
+  private static void countBacklog(
+      Metrics metrics, Database database, TownSettings towns, OutboxStore outbox) {
+    for (Town town : towns.towns().all()) {
+      metrics.gauge(
+          "registry.waiting",
+          () ->
+              database.inTown(
+                  town.code(), (SqlConnection c) -> outbox.backlog(c, town.code()).waiting()),
+          "town",
+          town.code().digits());
+    }
+  }
+
+  String isolation() {
+    return readers.isolation();
+  }
+
+  Consumer<Router> kioskRoutes(Screens screens) {
+    KioskGate gate = new KioskGate(steps, screens);
+    Payments fees = new Payments(steps);
+    return router -> {
+      new KioskStartRoutes(steps, screens, gate).mount(router);
+      new KioskScanRoutes(steps, screens, gate).mount(router);
+      new KioskReadingRoutes(steps, screens, live, gate).mount(router);
+      new KioskCheckRoutes(steps, screens, gate).mount(router);
+      new KioskQuestionRoutes(steps, screens, gate).mount(router);
+      new KioskSlipRoutes(steps, screens, live, fees, gate).mount(router);
+    };
+  }
+
+  Consumer<Router> deskRoutes(Screens screens) {
+    ClerkGate gate = new ClerkGate(steps, screens);
+    Documents documents = new Documents(steps, screens);
+    String password = settings.deskPassword().orElseGet(Tokens::random);
+    return router -> {
+      new NotificationRoutes(notices, paymentSecret, clock).mount(router);
+      new DeskRoutes(steps, screens, live, gate, password).mount(router);
+      new DeskCaseRoutes(steps, screens, live, documents, gate).mount(router);
+      new DeskFileRoutes(steps, screens, documents, new Payments(steps), gate).mount(router);
+    };
+  }
+
+  /// Stops the workers in the order in which work flows; a file in a reader's hands is read again
+  /// later.
+  @Override
+  public void close() {
+    closeQuietly(readingHint);
+    readingWorker.close();
+    readers.close();
+    poller.close();
+    dispatcher.close();
+    connectors.values().forEach(RegistryConnector::close);
+    payments.close();
+    steps.workers().close();
+  }
+
+  private static void closeQuietly(AutoCloseable hint) {
+    try {
+      hint.close();
+    } catch (Exception alreadyGone) {
+      // nothing depends on it any more
+    }
+  }
+}

@@ -1,0 +1,71 @@
+package jp.frontdesk.server;
+
+import io.vertx.core.Handler;
+import io.vertx.core.http.Cookie;
+import io.vertx.ext.web.RoutingContext;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import jp.frontdesk.access.Session;
+import jp.frontdesk.cases.CaseFile;
+import jp.frontdesk.kernel.CaseId;
+import jp.frontdesk.platform.Requests;
+
+/// Lets a clerk's request through to the cases of the clerk's own town; another town's case does
+/// not exist for them.
+final class ClerkGate {
+  static final String COOKIE = "frontdesk_desk";
+
+  private final Steps steps;
+  private final Screens screens;
+
+  ClerkGate(Steps steps, Screens screens) {
+    this.steps = steps;
+    this.screens = screens;
+  }
+
+  /// A clerk at a case.
+  record Work(Session session, CaseFile file) {
+    String clerk() {
+      return session.clerk().orElseThrow();
+    }
+  }
+
+  /// The living session of a request.
+  Optional<Session> findSession(RoutingContext ctx) {
+    return Optional.ofNullable(ctx.request().getCookie(COOKIE))
+        .map(Cookie::getValue)
+        .flatMap(token -> steps.clerkSessions().findSession(token, Session.Kind.CLERK));
+  }
+
+  /// Handles requests of a signed-in clerk; all others are asked to sign in.
+  Handler<RoutingContext> clerk(BiConsumer<RoutingContext, Session> handler) {
+    return ctx -> {
+      Optional<Session> session = findSession(ctx);
+      if (session.isEmpty()) {
+        screens.redirect(ctx, DeskRoutes.LOGIN);
+      } else if (KioskGate.isForged(ctx, session.get())) {
+        ctx.fail(403);
+      } else {
+        handler.accept(ctx, session.get());
+      }
+    };
+  }
+
+  /// Handles requests about one case of the clerk's town.
+  Handler<RoutingContext> work(BiConsumer<RoutingContext, Work> handler) {
+    return clerk((ctx, session) -> {
+      Optional<CaseFile> file =
+          CaseId.parse(FormTexts.pathPart(ctx, "case"))
+              .flatMap(id ->
+                  steps
+                      .database()
+                      .inTown(session.town(), c -> steps.cases().findCase(c, session.town(), id)));
+      if (file.isEmpty()) {
+        ctx.fail(404);
+      } else {
+        Requests.concerns(ctx, file.get().id());
+        handler.accept(ctx, new Work(session, file.get()));
+      }
+    });
+  }
+}

@@ -1,0 +1,103 @@
+package jp.frontdesk.server;
+
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import java.util.Optional;
+import jp.frontdesk.cases.MovingInRecord;
+import jp.frontdesk.kernel.FieldPath;
+import jp.frontdesk.review.Confirmed;
+import jp.frontdesk.review.Picture;
+
+/// The pictures and documents of a case at the desk: pages, crops, hidden numbers, forms, the
+/// payment slip.
+final class DeskFileRoutes {
+  static final String PAGE = "/cases/:case/pages/:page";
+  static final String CROP = "/cases/:case/crop";
+  static final String REVEAL = "/cases/:case/reveal";
+  static final String FORM = "/cases/:case/forms/:form";
+  static final String SLIP = "/cases/:case/slip.pdf";
+
+  private final Steps steps;
+  private final Screens screens;
+  private final Documents documents;
+  private final Payments payments;
+  private final ClerkGate gate;
+
+  DeskFileRoutes(
+      Steps steps, Screens screens, Documents documents, Payments payments, ClerkGate gate) {
+    this.steps = steps;
+    this.screens = screens;
+    this.documents = documents;
+    this.payments = payments;
+    this.gate = gate;
+  }
+
+  void mount(Router router) {
+    router.get(PAGE).handler(gate.work(this::page));
+    router.get(CROP).handler(gate.work(this::crop));
+    router.post(REVEAL).handler(gate.work(this::reveal));
+    router.get(FORM).handler(gate.work(this::form));
+    router
+        .get(SLIP)
+        .handler(gate.work((ctx, work) -> payments.sendSlip(ctx, screens, work.file())));
+  }
+
+  private void page(RoutingContext ctx, ClerkGate.Work work) {
+    String page = FormTexts.pathPart(ctx, "page");
+    Optional<Picture> picture =
+        page.matches("[1-9]\\d?")
+            ? steps
+                .database()
+                .inTown(
+                    work.file().town(),
+                    c ->
+                        steps
+                            .readings()
+                            .findPage(
+                                c, work.file().town(), work.file().id(), Integer.parseInt(page)))
+            : Optional.empty();
+    screens.sendPicture(ctx, work.file().id(), picture);
+  }
+
+  private void crop(RoutingContext ctx, ClerkGate.Work work) {
+    screens.sendPicture(
+        ctx,
+        work.file().id(),
+        KioskCheckRoutes.CropFinder.find(steps, work.file(), ctx.request().getParam("field", "")));
+  }
+
+  /// Answers a hidden number as plain text; the request's log line names case, clerk's session and
+  /// field only.
+  private void reveal(RoutingContext ctx, ClerkGate.Work work) {
+    Optional<FieldPath> path =
+        FieldPath.parse(FormTexts.text(ctx, "field")).filter(p -> p.field().isSecretNumber());
+    if (path.isEmpty()) {
+      ctx.fail(404);
+      return;
+    }
+    String number =
+        steps
+            .database()
+            .inTown(
+                work.file().town(),
+                c -> steps.drafts().getDraft(c, work.file().town(), work.file().id()))
+            .draft()
+            .text(path.get());
+    ctx.response().putHeader("Content-Type", "text/plain; charset=utf-8").end(number).await();
+  }
+
+  private void form(RoutingContext ctx, ClerkGate.Work work) {
+    String name = FormTexts.pathPart(ctx, "form").replaceFirst("\\.pdf$", "");
+    Optional<Confirmed<MovingInRecord>> confirmed =
+        steps
+            .database()
+            .inTown(
+                work.file().town(),
+                c -> steps.drafts().findConfirmed(c, work.file().town(), work.file().id()));
+    if (confirmed.isEmpty()) {
+      ctx.fail(404);
+    } else {
+      documents.sendForm(ctx, work.file(), confirmed.get(), name);
+    }
+  }
+}

@@ -1,0 +1,85 @@
+package jp.frontdesk.server;
+
+import io.vertx.ext.web.RoutingContext;
+import java.util.List;
+import java.util.Optional;
+import jp.frontdesk.cases.CaseFile;
+import jp.frontdesk.cases.CaseStatus;
+import jp.frontdesk.cases.MovingInRecord;
+import jp.frontdesk.forms.FilledForm;
+import jp.frontdesk.forms.FormContext;
+import jp.frontdesk.forms.FormTemplate;
+import jp.frontdesk.registry.OutboxStore;
+import jp.frontdesk.review.CaseView;
+import jp.frontdesk.review.Confirmed;
+import jp.frontdesk.review.StateView;
+
+/// The filled forms of a confirmed case, and how its record fares at the registry.
+final class Documents {
+  private final Steps steps;
+  private final Screens screens;
+
+  Documents(Steps steps, Screens screens) {
+    this.steps = steps;
+    this.screens = screens;
+  }
+
+  /// The forms a record needs, each with its addresses.
+  List<CaseView.FormLink> links(Confirmed<MovingInRecord> confirmed, String path) {
+    return needed(confirmed).stream()
+        .map(form -> {
+          String url = path + "/forms/" + form.id() + ".pdf";
+          return new CaseView.FormLink(form.title(), url, url + "?download=1");
+        })
+        .toList();
+  }
+
+  private List<FormTemplate> needed(Confirmed<MovingInRecord> confirmed) {
+    return Optional.ofNullable(steps.forms().get(confirmed.value().town()))
+        .orElseThrow()
+        .forms()
+        .stream()
+        .filter(form -> steps.filler().isNeeded(form, confirmed))
+        .toList();
+  }
+
+  /// Fills a form and sends it; the document must carry the very case that was asked for.
+  void sendForm(
+      RoutingContext ctx, CaseFile file, Confirmed<MovingInRecord> confirmed, String name) {
+    Optional<FormTemplate> template =
+        needed(confirmed).stream().filter(f -> f.id().equals(name)).findFirst();
+    if (template.isEmpty()) {
+      ctx.fail(404);
+      return;
+    }
+    Town town = steps.towns().getTown(file.town());
+    FormContext context = new FormContext(town.name(), town.mayorTitle(), steps.today());
+    FilledForm filled =
+        steps.workers().run(() -> steps.filler().fill(template.get(), confirmed, context)).await();
+    screens.sendPdf(
+        ctx, file.id(), filled.caseId(), filled.pdf(), name + "-" + file.receptionLabel());
+  }
+
+  /// The registry's state of a case in words.
+  CaseView.Registry registryState(CaseFile file) {
+    Optional<OutboxStore.Progress> progress =
+        steps
+            .database()
+            .inTown(file.town(), c -> steps.outbox().findProgress(c, file.town(), file.id()));
+    boolean isSetAside = progress.map(OutboxStore.Progress::isSetAside).orElse(false);
+    String receipt = progress.flatMap(OutboxStore.Progress::receipt).orElse("");
+    String note =
+        isSetAside
+            ? "住民記録システムに届きませんでした。回復を確かめてから、もう一度送ってください。"
+            : file.status() == CaseStatus.REGISTRY_REFUSED
+                ? "住民記録システムが受け付けませんでした。内容を直して、もう一度確定してください。"
+                : "";
+    return new CaseView.Registry(
+        isSetAside
+            ? new StateView("届いていません", StateView.Tone.BAD)
+            : DeskViews.registryStateOf(file.status()),
+        receipt,
+        note,
+        isSetAside);
+  }
+}

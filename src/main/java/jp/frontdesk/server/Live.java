@@ -1,0 +1,83 @@
+package jp.frontdesk.server;
+
+import io.vertx.core.Promise;
+import io.vertx.ext.web.RoutingContext;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import jp.frontdesk.platform.Signals;
+import jp.frontdesk.platform.Sse;
+
+/// Live parts of pages: what a page shows is made again at each signal that concerns it, and every
+/// two seconds anyway, and sent when it changed. A stream ends with its page.
+final class Live {
+  /// One event.
+  ///
+  /// @param name the page's listener
+  /// @param text its content; may have several lines
+  record Event(String name, String text) {}
+
+  private static final long ASK_AGAIN_MS = 2_000;
+
+  private final Signals signals;
+
+  Live(Signals signals) {
+    this.signals = signals;
+  }
+
+  /// Streams until the browser closes it.
+  ///
+  /// @param topics signals to wake on
+  /// @param concerns whether a signal's payload concerns this page
+  /// @param events makes what the page shows now
+  void stream(
+      RoutingContext ctx,
+      List<String> topics,
+      Predicate<String> concerns,
+      Supplier<List<Event>> events) {
+    AtomicReference<Promise<Void>> wake = new AtomicReference<>(Promise.promise());
+    Sse stream = Sse.open(ctx);
+    for (String topic : topics) {
+      AutoCloseable subscription =
+          signals.subscribe(
+              topic,
+              payload -> {
+                if (concerns.test(payload)) {
+                  boolean _ = wake.get().tryComplete();
+                }
+              });
+      stream.onClose(() -> closeQuietly(subscription));
+    }
+    Map<String, String> sent = new HashMap<>();
+    while (stream.isOpen()) {
+      wake.set(Promise.promise());
+      for (Event event : events.get()) {
+        if (!event.text().equals(sent.put(event.name(), event.text()))) {
+          stream.send(event.name(), event.text());
+        }
+      }
+      waitFor(wake.get());
+    }
+  }
+
+  private static void closeQuietly(AutoCloseable subscription) {
+    try {
+      subscription.close();
+    } catch (Exception alreadyGone) {
+      // the subscription ends with the connection in any case
+    }
+  }
+
+  private static void waitFor(Promise<Void> wake) {
+    try {
+      wake.future().await(ASK_AGAIN_MS, TimeUnit.MILLISECONDS);
+    } catch (TimeoutException quiet) {
+      // nothing was signalled; the loop asks anyway
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package jp.frontdesk.server;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import jp.frontdesk.fees.Loaded;
+import jp.frontdesk.fees.TownFees;
+import jp.frontdesk.forms.FormLibrary;
+import jp.frontdesk.forms.FormProblem;
+import jp.frontdesk.kernel.MunicipalityCode;
+import jp.frontdesk.registry.RegistryConfig;
+import jp.frontdesk.registry.RegistryTarget;
+
+/// Everything the files of an installation say about its towns, read and checked whole.
+///
+/// @param faults of every file, empty when the rest can be used
+record TownSettings(
+    Towns towns,
+    Map<MunicipalityCode, TownFees> fees,
+    Map<MunicipalityCode, RegistryTarget> registries,
+    Map<MunicipalityCode, FormLibrary> forms,
+    List<String> faults) {
+  TownSettings {
+    fees = Map.copyOf(fees);
+    registries = Map.copyOf(registries);
+    forms = Map.copyOf(forms);
+    faults = List.copyOf(faults);
+  }
+
+  static TownSettings load(Settings settings) {
+    List<String> faults = new ArrayList<>();
+    Towns towns = Towns.load(settings.configDir(), faults);
+    List<MunicipalityCode> codes = towns.all().stream().map(Town::code).toList();
+    Map<MunicipalityCode, TownFees> fees =
+        switch (TownFees.loadAll(settings.configDir(), codes)) {
+          case Loaded.Good<Map<MunicipalityCode, TownFees>>(var good) -> good;
+          case Loaded.Faulty<Map<MunicipalityCode, TownFees>>(List<String> more) -> {
+            faults.addAll(more);
+            yield Map.of();
+          }
+        };
+    Map<MunicipalityCode, RegistryTarget> registries = new HashMap<>();
+    for (MunicipalityCode code : codes) {
+      switch (RegistryConfig.load(settings.configDir().resolve(code.digits()))) {
+        case RegistryConfig.Loaded.Target(RegistryTarget target) ->
+            registries.put(code, settings.registryUrl().map(target::withUrl).orElse(target));
+        case RegistryConfig.Loaded.Faulty(List<String> more) -> faults.addAll(more);
+      }
+    }
+    Map<MunicipalityCode, FormLibrary> forms = new HashMap<>();
+    for (MunicipalityCode code : codes) {
+      FormLibrary library =
+          FormLibrary.load(settings.templatesDir(), settings.configDir().resolve(code.digits()));
+      library.problems().stream()
+          .map(FormProblem::toString)
+          .filter(problem -> !faults.contains(problem))
+          .forEach(faults::add);
+      forms.put(code, library);
+    }
+    return new TownSettings(towns, fees, registries, forms, faults);
+  }
+}

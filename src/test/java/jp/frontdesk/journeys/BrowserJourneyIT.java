@@ -1,0 +1,174 @@
+package jp.frontdesk.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import jp.frontdesk.samples.CertificateGenerator;
+import jp.frontdesk.samples.GeneratedPage;
+import jp.frontdesk.samples.SampleSpec;
+import jp.frontdesk.samples.ScanLevel;
+import jp.frontdesk.server.DeskUnderTest;
+import org.junit.jupiter.api.Test;
+
+/// A resident and a clerk in a real browser, through every page, with an accessibility check on
+/// each and no error on the console.
+class BrowserJourneyIT {
+  private static final Path SCREENS = Path.of("target", "screens");
+  private static final List<String> FLAGS =
+      List.of(
+          "--headless",
+          "--no-sandbox",
+          "--disable-gpu",
+          "--disable-quic",
+          "--no-first-run",
+          "--disable-background-networking",
+          "--disable-component-update",
+          "--disable-sync");
+
+  private final List<String> consoleErrors = new ArrayList<>();
+
+  @Test
+  void aResidentAndAClerkGoTheWholeWayByLabelsAndRoles() throws Exception {
+    Files.createDirectories(SCREENS);
+    try (DeskUnderTest desk = DeskUnderTest.start();
+        Playwright playwright =
+            Playwright.create(
+                new Playwright.CreateOptions()
+                    .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        Browser browser =
+            playwright
+                .chromium()
+                .launch(
+                    new BrowserType.LaunchOptions()
+                        .setExecutablePath(Path.of("/usr/bin/chromium"))
+                        .setArgs(FLAGS))) {
+      String number = kiosk(desk, browser);
+      counterDesk(desk, browser, number);
+    }
+    assertThat(consoleErrors).isEmpty();
+  }
+
+  private Page open(Browser browser, int width, int height) {
+    BrowserContext context =
+        browser.newContext(
+            new Browser.NewContextOptions().setViewportSize(width, height).setLocale("ja-JP"));
+    Page page = context.newPage();
+    page.onConsoleMessage(message -> {
+      if (message.type().equals("error")) {
+        consoleErrors.add(message.text());
+      }
+    });
+    page.onPageError(consoleErrors::add);
+    return page;
+  }
+
+  private String kiosk(DeskUnderTest desk, Browser browser) throws Exception {
+    Page page = open(browser, 1080, 1920);
+    page.navigate(desk.kiosk() + "/");
+    look(page, "kiosk-1-towns");
+    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("架空町")).click();
+    look(page, "kiosk-2-start");
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("引っ越してきた")))
+        .first()
+        .click();
+    look(page, "kiosk-3-scan");
+    page.locator("input[type=file]").setInputFiles(certificateFiles());
+    Locator send = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("この紙を入れる"));
+    if (send.isVisible()) {
+      send.click();
+    }
+    page.getByText(Pattern.compile("枚 受けとりました")).waitFor();
+    look(page, "kiosk-4-laid");
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("読みとりをはじめる")).click();
+    page.waitForURL(Pattern.compile(".*/(reading|check)$"));
+    shoot(page, "kiosk-5-reading");
+    page.waitForURL("**/check", new Page.WaitForURLOptions().setTimeout(90_000));
+    look(page, "kiosk-6-check");
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("つぎへ")).last().click();
+    page.waitForURL("**/questions");
+    look(page, "kiosk-7-questions");
+    answerQuestions(page);
+    page.waitForURL("**/certificates");
+    look(page, "kiosk-8-certificates");
+    page.locator("input[name^='copies.']").first().fill("2");
+    page.locator("form[action='/certificates'] button[type=submit]").last().click();
+    page.waitForURL("**/slip");
+    look(page, "kiosk-9-slip");
+    return page.locator(".slip-number").innerText().replaceAll("\\D", "");
+  }
+
+  private static Path[] certificateFiles() throws Exception {
+    List<GeneratedPage> pages =
+        new CertificateGenerator()
+            .generate(21, SampleSpec.of(ScanLevel.OFFICE).withMembers(3).withForeign(false))
+            .pages();
+    List<Path> files = new ArrayList<>();
+    for (GeneratedPage page : pages) {
+      Path file = Files.createTempFile(SCREENS, "page", "." + page.extension());
+      Files.write(file, page.bytes());
+      files.add(file);
+    }
+    return files.toArray(Path[]::new);
+  }
+
+  private static void answerQuestions(Page page) {
+    page.locator("[name=address]").fill("架空町本町１番地２");
+    page.locator("[data-days-ago='1']").first().click();
+    page.locator("input[name=head][value='member:0']")
+        .check(new Locator.CheckOptions().setForce(true));
+    page.locator("input[name=role][value=SELF]").check(new Locator.CheckOptions().setForce(true));
+    page.locator("input[name=notifier][value='member:0']")
+        .check(new Locator.CheckOptions().setForce(true));
+    page.locator("[name=phone]").fill("000-0000-0000");
+    page.locator("form[action='/questions'] button[type=submit]").last().click();
+  }
+
+  private void counterDesk(DeskUnderTest desk, Browser browser, String number) {
+    Page page = open(browser, 1440, 900);
+    page.navigate(desk.desk() + "/");
+    look(page, "desk-1-login");
+    page.locator("[name=account]").fill("999997-mihon");
+    page.locator("[name=password]").fill(DeskUnderTest.PASSWORD);
+    page.locator("form[action='/login'] button[type=submit]").click();
+    page.waitForURL(desk.desk() + "/");
+    page.getByText(number).first().waitFor();
+    look(page, "desk-2-list");
+    page.locator("a[href^='/cases/']").first().click();
+    page.waitForURL("**/cases/**");
+    look(page, "desk-3-case");
+    for (Locator box : page.locator("input[name=ok]").all()) {
+      box.check(new Locator.CheckOptions().setForce(true));
+    }
+    page.locator("[data-confirm]").click();
+    page.getByText("仮登録済み").first().waitFor(new Locator.WaitForOptions().setTimeout(30_000));
+    look(page, "desk-4-confirmed");
+  }
+
+  /// A screenshot, and no finding of the accessibility check.
+  private static void look(Page page, String name) {
+    shoot(page, name);
+    List<Rule> violations = new AxeBuilder(page).analyze().getViolations();
+    assertThat(violations.stream().map(v -> v.getId() + ": " + v.getHelp()).toList())
+        .as(name)
+        .isEmpty();
+  }
+
+  private static void shoot(Page page, String name) {
+    page.screenshot(
+        new Page.ScreenshotOptions().setPath(SCREENS.resolve(name + ".png")).setFullPage(true));
+  }
+}

@@ -1,0 +1,93 @@
+package jp.frontdesk.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import jp.frontdesk.samples.CertificateGenerator;
+import jp.frontdesk.samples.GeneratedCertificate;
+import jp.frontdesk.samples.GeneratedPage;
+import jp.frontdesk.samples.SampleSpec;
+import jp.frontdesk.samples.ScanLevel;
+import jp.frontdesk.server.DeskUnderTest;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class WholeWayIT {
+  private static final String TOWN = "999997";
+
+  private DeskUnderTest desk;
+  private final CertificateGenerator generator = new CertificateGenerator();
+
+  @BeforeAll
+  void start() {
+    desk = DeskUnderTest.start();
+  }
+
+  @AfterAll
+  void stop() {
+    desk.close();
+  }
+
+  private List<byte[]> pagesOf(GeneratedCertificate certificate) {
+    return certificate.pages().stream().map(GeneratedPage::bytes).toList();
+  }
+
+  @Test
+  void aCertificateGoesFromTheKioskToTheRegistryAndItsFeeIsPaid() throws IOException {
+    GeneratedCertificate certificate =
+        generator.generate(11, SampleSpec.of(ScanLevel.CLEAN).withMembers(2).withForeign(false));
+    Resident resident = new Resident(desk.kiosk());
+    resident.begin(TOWN);
+    assertThat(resident.lay(pagesOf(certificate)).status()).isEqualTo(303);
+    Visitor.Page reading = resident.readAll();
+    assertThat(reading.text()).contains("/check");
+    Visitor.Page checked = resident.check(Map.of("members[0].name", "見本　太郎"));
+    assertThat(checked.location()).isEqualTo("/questions");
+    assertThat(resident.answer(Map.of()).location()).isEqualTo("/certificates");
+    Visitor.Page slip = resident.handIn(2);
+    assertThat(slip.text()).contains("600円");
+
+    Clerk clerk = new Clerk(desk.desk(), TOWN);
+    String path = clerk.findCase(Resident.receptionNumber(slip));
+    assertThat(clerk.confirm(path, Map.of()).location()).isEqualTo(path);
+    Visitor.Page registered = clerk.await(path, p -> p.text().contains("仮登録済み"));
+    for (String form : Clerk.forms(registered)) {
+      assertThat(textOf(clerk.get(form))).contains("見本");
+    }
+    assertThat(Clerk.forms(registered)).isNotEmpty();
+
+    assertThat(new Visitor(desk.registry()).get("/").text()).containsOnlyOnce("見本　太郎");
+    payBySlip(slip);
+    clerk.await(path, p -> p.text().contains("支払い済み"));
+    assertThat(resident.get("/slip").text()).contains("支払いが おわりました");
+  }
+
+  /// Pays in the app by typing the 44 digits of the slip.
+  private void payBySlip(Visitor.Page slip) {
+    String digits = slip.html().select(".code-digits").text().replaceAll("\\D", "");
+    assertThat(digits).hasSize(44);
+    Visitor app = new Visitor(desk.payments().address());
+    Visitor.Page home = app.get("/app");
+    Map<String, String> form = new java.util.LinkedHashMap<>(home.form("/app/bill"));
+    form.put("text", digits);
+    Visitor.Page bill = app.post("/app/bill", form);
+    Visitor.Page shown = bill.location().isEmpty() ? bill : app.get(bill.location());
+    Visitor.Page paid = app.post("/app/pay", shown.form("/app/pay"));
+    assertThat(paid.status()).isIn(200, 303);
+  }
+
+  private static String textOf(Visitor.Page page) throws IOException {
+    assertThat(page.contentType()).isEqualTo("application/pdf");
+    try (PDDocument document = Loader.loadPDF(page.body())) {
+      return new PDFTextStripper().getText(document);
+    }
+  }
+}
