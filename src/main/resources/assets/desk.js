@@ -245,5 +245,11 @@ if (location.hash.startsWith("#f-")) {
   goTo(location.hash.slice(1));
 } else if (first && form && document.querySelector("[data-confirm]")) {
   goTo(first.dataset.field);
-  scrollTo(0, 0);
+  // what the rules found stays in sight as long as the first field is, too
+  const pane = document.querySelector(".values");
+  const scrolledTo = pane.scrollTop;
+  pane.scrollTop = 0;
+  if (first.getBoundingClientRect().bottom > pane.getBoundingClientRect().bottom - 80) {
+    pane.scrollTop = scrolledTo;
+  }
 }

@@ -1,6 +1,7 @@
 // Live parts of a page. <div data-live="/events/..." data-live-event="name"> listens there: an event
 // of that name carries HTML that takes the place of the content; an event "go" carries the path of
 // the next page; an event "changed" reloads. Words typed elsewhere on the page are not touched.
+const RETRY_MS = 10000;
 for (const part of document.querySelectorAll("[data-live]")) {
   const source = new EventSource(part.dataset.live);
   const name = part.dataset.liveEvent;
@@ -30,6 +31,11 @@ for (const part of document.querySelectorAll("[data-live]")) {
     if (event.data.startsWith("/") && !event.data.startsWith("//")) {
       source.close();
       location.assign(event.data);
+    }
+  });
+  source.addEventListener("error", () => {
+    if (source.readyState === EventSource.CLOSED && !document.querySelector(".is-touched")) {
+      setTimeout(() => location.reload(), RETRY_MS);
     }
   });
   addEventListener("pagehide", () => source.close());
