@@ -2,11 +2,12 @@ package jp.frontdesk.platform;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.vertx.core.Vertx;
+import io.vertx.core.VertxException;
+import io.vertx.core.http.ConnectionPoolTooBusyException;
 import io.vertx.core.net.NetClientOptions;
 import io.vertx.pgclient.PgBuilder;
 import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.pgclient.PgException;
-import io.vertx.sqlclient.ClosedConnectionException;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.PoolOptions;
 import io.vertx.sqlclient.SqlConnection;
@@ -226,11 +227,15 @@ public final class Database implements AutoCloseable {
     }
   }
 
+  /// A refusal counts only while the server stops or starts, SQLSTATE class 57P; whatever else
+  /// breaks before the work began is the connection's fault. A full pool is not.
   private static boolean isRestarting(Throwable failure) {
-    if (failure instanceof PgException refused) {
-      String state = Optional.ofNullable(refused.getSqlState()).orElse("");
-      return state.startsWith("57P");
-    }
-    return failure instanceof IOException || failure instanceof ClosedConnectionException;
+    return switch (failure) {
+      case PgException refused ->
+          Optional.ofNullable(refused.getSqlState()).orElse("").startsWith("57P");
+      case ConnectionPoolTooBusyException _ -> false;
+      case VertxException _, IOException _ -> true;
+      case Throwable _ -> false;
+    };
   }
 }

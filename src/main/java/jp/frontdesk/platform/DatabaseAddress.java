@@ -26,7 +26,8 @@ public record DatabaseAddress(
   }
 
   /// Reads `postgresql://user:password@host:port/database` (also `postgres://`). Empty when a part
-  /// is missing; the text itself is never echoed, because it holds the password.
+  /// is missing, or options follow: a wish for TLS must not be ignored silently, and there is none
+  /// yet. The text itself is never echoed, because it holds the password.
   public static Optional<DatabaseAddress> parse(String url) {
     try {
       URI uri = URI.create(url.strip());
@@ -36,7 +37,7 @@ public record DatabaseAddress(
       if (!scheme.equals("postgresql") && !scheme.equals("postgres")) {
         return Optional.empty();
       }
-      if (uri.getHost() == null || path.length() < 2) {
+      if (uri.getHost() == null || path.length() < 2 || uri.getRawQuery() != null) {
         return Optional.empty();
       }
       int colon = login.indexOf(':');

@@ -78,7 +78,8 @@ record PostgresCluster(Path folder, PostgresBinaries binaries, Map<String, Strin
           "--auth=scram-sha-256",
           "--encoding=UTF8",
           "--locale=C",
-          "--data-checksums");
+          "--data-checksums",
+          "--sync-method=syncfs");
       Files.writeString(draft.resolve("pg_hba.conf"), "host all all 127.0.0.1/32 scram-sha-256\n");
       run(
           "create database " + DATABASE + ";\n",

@@ -39,6 +39,7 @@ class DatabaseAddressTest {
         "postgresql://host/database",
         "postgresql://desk:x@host",
         "postgresql://desk:x@host:99999/database",
+        "postgresql://desk:x@host/database?sslmode=require",
         "no url at all"
       })
   void anythingElseIsNoAddress(String text) {
