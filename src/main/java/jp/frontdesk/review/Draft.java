@@ -108,6 +108,12 @@ public record Draft(
         changed.put(path, DraftValue.given(who, text.strip()));
       }
     });
+    for (FieldPath path : compared) {
+      DraftValue before = changed.get(path);
+      if (before != null && !texts.containsKey(path)) {
+        changed.put(path, before.changedBy(who, before.text(), true));
+      }
+    }
     return new Draft(documentType, readPages, changed, warnings, answers, sentBackReason);
   }
 

@@ -120,7 +120,7 @@ class CrashIT {
         new CertificateGenerator()
                 .generate(
                     2000 + resident,
-                    SampleSpec.of(ScanLevel.OFFICE).withMembers(1).withForeign(false))
+                    SampleSpec.of(ScanLevel.OFFICE).withLayout("household-table").withMembers(1).withForeign(false))
                 .pages()
                 .stream()
                 .map(GeneratedPage::bytes)
@@ -135,7 +135,7 @@ class CrashIT {
     String number = Resident.receptionNumber(until(() -> visitor.get("/slip")));
     step(() -> pay(visitor, app));
     confirm(desk, number);
-    step(() -> visitor.get("/slip").text().contains("支払いが おわりました"));
+    step(() -> visitor.get("/slip").text().contains("支払いがおわりました"));
     return number;
   }
 
@@ -159,7 +159,7 @@ class CrashIT {
 
   private static boolean pay(Resident visitor, URI app) {
     Visitor.Page slip = visitor.get("/slip");
-    if (slip.text().contains("支払いが おわりました")) {
+    if (slip.text().contains("支払いがおわりました")) {
       return true;
     }
     String digits = slip.html().select(".code-digits").text().replaceAll("\\D", "");

@@ -65,7 +65,7 @@ class NoMixUpIT {
         new CertificateGenerator()
                 .generate(
                     1000 + resident,
-                    SampleSpec.of(ScanLevel.OFFICE).withMembers(1).withForeign(false))
+                    SampleSpec.of(ScanLevel.OFFICE).withLayout("household-table").withMembers(1).withForeign(false))
                 .pages()
                 .stream()
                 .map(GeneratedPage::bytes)

@@ -43,7 +43,7 @@ class WholeWayIT {
   @Test
   void aCertificateGoesFromTheKioskToTheRegistryAndItsFeeIsPaid() throws IOException {
     GeneratedCertificate certificate =
-        generator.generate(11, SampleSpec.of(ScanLevel.CLEAN).withMembers(2).withForeign(false));
+        generator.generate(11, SampleSpec.of(ScanLevel.CLEAN).withLayout("household-table").withMembers(2).withForeign(false));
     Resident resident = new Resident(desk.kiosk());
     resident.begin(TOWN);
     assertThat(resident.lay(pagesOf(certificate)).status()).isEqualTo(303);
@@ -57,7 +57,10 @@ class WholeWayIT {
 
     Clerk clerk = new Clerk(desk.desk(), TOWN);
     String path = clerk.findCase(Resident.receptionNumber(slip));
-    assertThat(clerk.confirm(path, Map.of()).location()).isEqualTo(path);
+    Visitor.Page confirmed = clerk.confirm(path, Map.of());
+    assertThat(confirmed.location())
+        .as(confirmed.html().select(".findings").text())
+        .isEqualTo(path);
     Visitor.Page registered = clerk.await(path, p -> p.text().contains("仮登録済み"));
     for (String form : Clerk.forms(registered)) {
       assertThat(textOf(clerk.get(form))).contains("見本");
@@ -67,7 +70,7 @@ class WholeWayIT {
     assertThat(new Visitor(desk.registry()).get("/").text()).containsOnlyOnce("見本　太郎");
     payBySlip(slip);
     clerk.await(path, p -> p.text().contains("支払い済み"));
-    assertThat(resident.get("/slip").text()).contains("支払いが おわりました");
+    assertThat(resident.get("/slip").text()).contains("支払いがおわりました");
   }
 
   /// Pays in the app by typing the 44 digits of the slip.
