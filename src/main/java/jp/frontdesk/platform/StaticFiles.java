@@ -20,7 +20,6 @@ import java.util.zip.GZIPOutputStream;
 /// files that name each other, is asked about again each time.
 public final class StaticFiles {
   private static final String BASE = "/assets/";
-  private static final String WEBJAR = "META-INF/resources/webjars/htmx.org/2.0.10/dist/";
   private static final int SMALLEST_GZIP_BYTES = 1_000;
   private static final String FOREVER = "public, max-age=31536000, immutable";
   private static final String ASK_AGAIN = "no-cache";
@@ -34,12 +33,10 @@ public final class StaticFiles {
 
   private StaticFiles() {}
 
-  /// Everything in `assets/` on the class path (not its sub-folders), and `htmx.js`, `htmx-sse.js`.
+  /// Everything in `assets/` on the class path, not its sub-folders.
   public static StaticFiles load() {
     StaticFiles files = new StaticFiles();
     ClassPathFolder.names("assets").forEach(name -> files.add(name, "assets/" + name));
-    files.add("htmx.js", WEBJAR + "htmx.min.js");
-    files.add("htmx-sse.js", WEBJAR + "ext/sse.js");
     return files;
   }
 

@@ -153,10 +153,9 @@ final class KioskQuestionRoutes {
     }
     Optional<LocalDate> movedOn = dayOf(typed);
     if (movedOn.isEmpty()) {
-      problems.add(new Problem("moved_on_year", "not_a_date", "住み始めた日を、年・月・日でえらんでください。"));
+      problems.add(new Problem("moved_on", "not_a_date", "住み始めた日を、年・月・日でえらんでください。"));
     } else if (movedOn.get().isAfter(steps.today())) {
-      problems.add(
-          new Problem("moved_on_year", "date_in_future", "引っ越しの前には届け出できません。住み始めた日をえらんでください。"));
+      problems.add(new Problem("moved_on", "date_in_future", "引っ越しの前には届け出できません。住み始めた日をえらんでください。"));
     }
     String head = personOf(typed.head(), typed.headName(), draft);
     if (head.isBlank()) {

@@ -142,7 +142,7 @@ final class KioskStartRoutes {
         .runInTown(
             visit.session().town(),
             c -> steps.cases().setHelpCalled(c, visit.session().town(), visit.caseId(), true));
-    String back = Optional.ofNullable(ctx.request().getFormAttribute("back")).orElse("");
+    String back = Optional.ofNullable(ctx.request().getFormAttribute("from")).orElse("");
     screens.redirect(ctx, screens.isOwnPath(back) ? back : KioskScanRoutes.SCAN);
   }
 

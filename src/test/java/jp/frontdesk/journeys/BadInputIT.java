@@ -56,7 +56,12 @@ class BadInputIT {
   private List<byte[]> certificate(long seed, int members) {
     return pages(
         generator
-            .generate(seed, SampleSpec.of(ScanLevel.CLEAN).withLayout("household-table").withMembers(members).withForeign(false))
+            .generate(
+                seed,
+                SampleSpec.of(ScanLevel.CLEAN)
+                    .withLayout("household-table")
+                    .withMembers(members)
+                    .withForeign(false))
             .pages());
   }
 
@@ -108,7 +113,12 @@ class BadInputIT {
   void aTruncatedJpegIsToldAndTheCaseGoesOn() {
     byte[] whole =
         generator
-            .generate(6, SampleSpec.of(ScanLevel.OFFICE).withLayout("household-table").withMembers(1).withForeign(false))
+            .generate(
+                6,
+                SampleSpec.of(ScanLevel.OFFICE)
+                    .withLayout("household-table")
+                    .withMembers(1)
+                    .withForeign(false))
             .pages()
             .getFirst()
             .bytes();
@@ -148,7 +158,8 @@ class BadInputIT {
             generator
                 .generate(
                     8,
-                    SampleSpec.of(ScanLevel.CLEAN).withLayout("household-table")
+                    SampleSpec.of(ScanLevel.CLEAN)
+                        .withLayout("household-table")
                         .withMembers(2)
                         .withForeign(false)
                         .withKind(PaperKind.RESIDENT_RECORD_COPY))
@@ -164,7 +175,8 @@ class BadInputIT {
             generator
                 .generate(
                     9,
-                    SampleSpec.of(ScanLevel.CLEAN).withLayout("household-table")
+                    SampleSpec.of(ScanLevel.CLEAN)
+                        .withLayout("household-table")
                         .withMembers(1)
                         .withForeign(false)
                         .withRotation(180))

@@ -114,7 +114,12 @@ class BrowserJourneyIT {
   private static Path[] certificateFiles() throws Exception {
     List<GeneratedPage> pages =
         new CertificateGenerator()
-            .generate(21, SampleSpec.of(ScanLevel.OFFICE).withLayout("household-table").withMembers(3).withForeign(false))
+            .generate(
+                21,
+                SampleSpec.of(ScanLevel.OFFICE)
+                    .withLayout("household-table")
+                    .withMembers(3)
+                    .withForeign(false))
             .pages();
     List<Path> files = new ArrayList<>();
     for (GeneratedPage page : pages) {

@@ -120,7 +120,10 @@ class CrashIT {
         new CertificateGenerator()
                 .generate(
                     2000 + resident,
-                    SampleSpec.of(ScanLevel.OFFICE).withLayout("household-table").withMembers(1).withForeign(false))
+                    SampleSpec.of(ScanLevel.OFFICE)
+                        .withLayout("household-table")
+                        .withMembers(1)
+                        .withForeign(false))
                 .pages()
                 .stream()
                 .map(GeneratedPage::bytes)

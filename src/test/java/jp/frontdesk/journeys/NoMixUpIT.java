@@ -65,12 +65,15 @@ class NoMixUpIT {
         new CertificateGenerator()
                 .generate(
                     1000 + resident,
-                    SampleSpec.of(ScanLevel.OFFICE).withLayout("household-table").withMembers(1).withForeign(false))
+                    SampleSpec.of(ScanLevel.OFFICE)
+                        .withLayout("household-table")
+                        .withMembers(1)
+                        .withForeign(false))
                 .pages()
                 .stream()
                 .map(GeneratedPage::bytes)
                 .toList();
-    together.await(120, TimeUnit.SECONDS);
+    together.await(900, TimeUnit.SECONDS);
     visitor.begin(TOWN);
     Visitor.Page laid = visitor.lay(pages);
     assertThat(laid.status()).isEqualTo(303);
@@ -80,7 +83,7 @@ class NoMixUpIT {
     assertThat(checked.status()).isIn(303, 422);
     collectPictures(resident, visitor);
     markers.assertOwn(resident, visitor.get("/check"));
-    together.await(300, TimeUnit.SECONDS);
+    together.await(900, TimeUnit.SECONDS);
     assertThat(visitor.answer(Markers.answers(resident)).location()).isEqualTo("/certificates");
     markers.assertOwn(resident, visitor.get("/questions"));
     String number = submitTwiceAtOnce(visitor, together);
@@ -101,7 +104,7 @@ class NoMixUpIT {
     String first =
         form.keySet().stream().filter(k -> k.startsWith("copies.")).findFirst().orElseThrow();
     form.put(first, "1");
-    together.await(300, TimeUnit.SECONDS);
+    together.await(900, TimeUnit.SECONDS);
     try (ExecutorService twice = Executors.newFixedThreadPool(2)) {
       Future<Visitor.Page> one = twice.submit(() -> visitor.visitor().post("/certificates", form));
       Future<Visitor.Page> two = twice.submit(() -> visitor.visitor().post("/certificates", form));
@@ -185,7 +188,7 @@ class NoMixUpIT {
 
   private static <T> T get(Future<T> future) throws Exception {
     try {
-      return future.get(600, TimeUnit.SECONDS);
+      return future.get(1_200, TimeUnit.SECONDS);
     } catch (ExecutionException failed) {
       if (failed.getCause() instanceof Error error) {
         throw error;

@@ -14,7 +14,7 @@ import jp.frontdesk.cases.CaseStore;
 
 /// A resident at a kiosk, step by step; every page seen is given to a witness.
 public final class Resident {
-  private static final long PATIENCE_MS = 180_000;
+  private static final long PATIENCE_MS = 900_000;
 
   private final Visitor visitor;
   private final java.util.function.Consumer<Visitor.Page> witness;

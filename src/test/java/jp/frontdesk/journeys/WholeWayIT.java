@@ -43,7 +43,12 @@ class WholeWayIT {
   @Test
   void aCertificateGoesFromTheKioskToTheRegistryAndItsFeeIsPaid() throws IOException {
     GeneratedCertificate certificate =
-        generator.generate(11, SampleSpec.of(ScanLevel.CLEAN).withLayout("household-table").withMembers(2).withForeign(false));
+        generator.generate(
+            11,
+            SampleSpec.of(ScanLevel.CLEAN)
+                .withLayout("household-table")
+                .withMembers(2)
+                .withForeign(false));
     Resident resident = new Resident(desk.kiosk());
     resident.begin(TOWN);
     assertThat(resident.lay(pagesOf(certificate)).status()).isEqualTo(303);
