@@ -28,13 +28,31 @@ final class CellReader {
 
   List<ReadCell> read(List<Cell> cells) {
     List<ReadCell> read = new ArrayList<>();
+    LabelPictures known = new LabelPictures(page.ink());
     for (Cell cell : cells) {
+      Optional<Label> repeated = known.find(cell);
+      if (repeated.isPresent()) {
+        read.add(new ReadCell(cell, "", repeated));
+        continue;
+      }
       boolean couldBeLabel = !cell.isEmpty() && cell.lines().size() <= 3 && isShort(cell);
       String text = couldBeLabel ? passesOf(cell).first().text() : "";
       Optional<Label> label = labels.find(text).map(LabelBook.Match::label);
+      label.filter(Label::isOfMember).ifPresent(l -> known.add(cell, l));
       read.add(new ReadCell(cell, text, label));
     }
     return read.stream().map(c -> secondLook(c, read)).toList();
+  }
+
+  /// The passes already made over the one cell a slot is.
+  Optional<SlotPasses> passesOver(Slot slot) {
+    return slot.drop().isEmpty()
+        ? passes.entrySet().stream()
+            .filter(e -> e.getKey().box().equals(slot.limits()))
+            .filter(e -> e.getKey().lines().equals(slot.lines()))
+            .map(Map.Entry::getValue)
+            .findFirst()
+        : Optional.empty();
   }
 
   /// The passes over a cell's lines, shared with whoever reads the value.

@@ -26,6 +26,11 @@ record ExtractedPasses(Passes inner, UnaryOperator<String> cut, String around) i
     return cut(inner.combined(heightPx));
   }
 
+  @Override
+  public Pass combinedOnly(int heightPx, String allowed) {
+    return cut(inner.combinedOnly(heightPx, allowed + around));
+  }
+
   /// The English model cannot read the Japanese around the value; the combined one in small stands
   /// in.
   @Override

@@ -56,7 +56,7 @@ public final class PageReader {
     loose.read(way.loose());
     List<Found> found = new ArrayList<>(loose.found());
     for (Slot slot : layout.slots()) {
-      found.addAll(valuesOf(page, slot));
+      found.addAll(valuesOf(page, slot, cellReader));
     }
     RunningLine running = new RunningLine(page, engines, labels, splitter);
     layout
@@ -92,8 +92,11 @@ public final class PageReader {
     return b.verdict().confidence() > a.verdict().confidence() ? b : a;
   }
 
-  private List<Found> valuesOf(UprightPage page, Slot slot) {
-    Passes passes = new SlotPasses(page, engines, slot.lines(), slot.limits(), slot.drop());
+  private List<Found> valuesOf(UprightPage page, Slot slot, CellReader read) {
+    Passes passes =
+        read.passesOver(slot)
+            .orElseGet(
+                () -> new SlotPasses(page, engines, slot.lines(), slot.limits(), slot.drop()));
     if (slot.fields().size() == 1) {
       CertificateField field = slot.fields().getFirst();
       Verdict verdict = FieldRules.of(field).read(passes);

@@ -54,6 +54,11 @@ final class SlotPasses implements Passes {
   }
 
   @Override
+  public Pass combinedOnly(int heightPx, String allowed) {
+    return pass(Model.COMBINED, heightPx, allowed);
+  }
+
+  @Override
   public Pass english(String allowed) {
     return pass(Model.ENGLISH, USUAL_PX, allowed);
   }

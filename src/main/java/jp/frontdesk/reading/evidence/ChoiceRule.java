@@ -41,7 +41,14 @@ record ChoiceRule(String allowed, UnaryOperator<String> wordOf) implements Field
     if (third.isPresent()) {
       return third.orElseThrow();
     }
-    all.add(passes.combined(30));
+    if (allowed.chars().noneMatch(c -> c >= '0' && c <= '9')) {
+      all.add(passes.combinedOnly(36, allowed));
+      Optional<Verdict> fourth = agreed(all, 2);
+      if (fourth.isPresent()) {
+        return fourth.orElseThrow();
+      }
+    }
+    all.add(passes.combined(28));
     return agreed(all, 2).orElseGet(() -> undecided(all));
   }
 

@@ -11,6 +11,7 @@ import jp.frontdesk.kernel.Texts;
 final class NameRule implements FieldRule {
   private static final Pattern LATIN = Pattern.compile("[A-Z][A-Z.'\\-]{2,}");
   private static final String LATIN_ALLOWED = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+  private static final double CLEAR = 0.9;
   private static final Pattern NOT_OF_NAMES = Pattern.compile("[0-9|_\\[\\]「」。、:;!?/\\\\<>*=+]");
 
   @Override
@@ -20,6 +21,11 @@ final class NameRule implements FieldRule {
       return latin(passes, first);
     }
     Pass combined = passes.combined(40);
+    String early = name(combined.text());
+    boolean isClear = Math.min(combined.lowest(), passes.first().lowest()) >= CLEAR;
+    if (isClear && early.equals(first) && !GlyphVariants.isDoubtful(early)) {
+      return Verdict.sure(early, 0.96);
+    }
     Pass larger = passes.combined(48);
     String one = name(combined.text());
     String two = name(larger.text());

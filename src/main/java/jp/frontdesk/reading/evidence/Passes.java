@@ -12,6 +12,10 @@ public interface Passes {
   /// The combined model, the ink this many pixels high.
   Pass combined(int heightPx);
 
+  /// The combined model with only these characters allowed; never for digits, which it writes
+  /// ringed.
+  Pass combinedOnly(int heightPx, String allowed);
+
   /// The English model with only these characters allowed.
   Pass english(String allowed);
 

@@ -6,11 +6,18 @@ import jp.frontdesk.kernel.Texts;
 
 /// Addresses and other free text: the best-supported reading; sure only where three passes agree.
 final class TextRule implements FieldRule {
+  private static final double CLEAR = 0.85;
+
   @Override
   public Verdict read(Passes passes) {
     Pass combined = passes.combined(40);
     String one = text(combined.text());
     String first = text(passes.first().text());
+    if (one.equals(first)
+        && Math.min(combined.lowest(), passes.first().lowest()) >= CLEAR
+        && !one.isEmpty()) {
+      return Verdict.sure(one, 0.96);
+    }
     Pass larger = passes.combined(48);
     String two = text(larger.text());
     List<String> all = new ArrayList<>(List.of(one, two, first));

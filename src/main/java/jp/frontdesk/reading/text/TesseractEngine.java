@@ -46,6 +46,9 @@ public final class TesseractEngine implements AutoCloseable {
       }
       api.setPageSegMode.invokeExact(handle, SINGLE_LINE);
       setVariable(arena, "debug_file", "/dev/null");
+      // Print is dark on light here; without this each doubtful line is read a second time
+      // inverted.
+      setVariable(arena, "invert_threshold", "0.0");
     } catch (Throwable broken) {
       throw rethrown(broken);
     }
@@ -53,12 +56,21 @@ public final class TesseractEngine implements AutoCloseable {
 
   /// Reads one line.
   ///
+  /// The engine's own search for the line sometimes drops all of it; where nothing comes out, the
+  /// other way of looking is tried.
+  ///
   /// @param picture dark text on light paper, one line
   /// @param allowed the only characters that may come out; empty for all
   /// @param isCharacter whether the picture holds one character only
   public LineText read(Gray picture, String allowed, boolean isCharacter) {
+    LineText line = readAs(picture, allowed, isCharacter ? SINGLE_CHARACTER : SINGLE_LINE);
+    return line.symbols().isEmpty()
+        ? readAs(picture, allowed, isCharacter ? SINGLE_LINE : SINGLE_CHARACTER)
+        : line;
+  }
+
+  private LineText readAs(Gray picture, String allowed, int wanted) {
     try (Arena scratch = Arena.ofConfined()) {
-      int wanted = isCharacter ? SINGLE_CHARACTER : SINGLE_LINE;
       if (mode != wanted) {
         api.setPageSegMode.invokeExact(handle, wanted);
         mode = wanted;

@@ -1,0 +1,52 @@
+package jp.frontdesk.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import jp.frontdesk.kernel.CertificateField;
+import org.junit.jupiter.api.Test;
+
+class LabelBookTest {
+  private final LabelBook labels = LabelBook.load(Path.of("templates/certificates/labels.yaml"));
+
+  private List<CertificateField> fieldsOf(String print) {
+    return labels.find(print).map(m -> m.label().fields()).orElse(List.of());
+  }
+
+  @Test
+  void aLabelIsFoundAsPrinted() {
+    assertThat(fieldsOf("異動年月日（転出予定日）")).containsExactly(CertificateField.MOVE_DATE);
+    assertThat(fieldsOf("性別・続柄")).containsExactly(CertificateField.SEX, CertificateField.RELATION);
+  }
+
+  @Test
+  void aLongLabelIsFoundWithACharacterMisread() {
+    assertThat(fieldsOf("住民昧コード")).containsExactly(CertificateField.RESIDENT_RECORD_CODE);
+    assertThat(fieldsOf("国保・後其"))
+        .containsExactly(CertificateField.HEALTH_INSURANCE, CertificateField.LATE_ELDERLY);
+  }
+
+  @Test
+  void aValueThatResemblesALabelIsNone() {
+    assertThat(fieldsOf("世帯主")).isEmpty();
+    assertThat(fieldsOf("本間")).isEmpty();
+    assertThat(fieldsOf("無")).isEmpty();
+  }
+
+  @Test
+  void aRunningLineGivesLabelAndRest() {
+    LabelBook.Prefix prefix = labels.findPrefix("国民年金：第3号").orElseThrow();
+
+    assertThat(prefix.label().fields()).containsExactly(CertificateField.PENSION);
+    assertThat(prefix.rest()).isEqualTo("第3号");
+  }
+
+  @Test
+  void aTitleTellsTheKindOfPaper() {
+    assertThat(labels.findNote("転 出 証 明 書")).contains(DocumentType.MOVING_OUT_CERTIFICATE);
+    assertThat(labels.findNote("転出証明書に準ずる証明書")).contains(DocumentType.EQUIVALENT_CERTIFICATE);
+    assertThat(labels.findNote("特例による転出処理済")).contains(DocumentType.SPECIAL_RULE_DONE);
+    assertThat(labels.findNote("お知らせ")).isEmpty();
+  }
+}
