@@ -81,6 +81,7 @@ public final class Database implements AutoCloseable {
   /// One transaction as that town; commits, or rolls back when the work throws.
   ///
   /// @throws PgException when SQL is refused
+  /// @throws IllegalStateException when the server stays away
   @CanIgnoreReturnValue
   public <T> T inTown(MunicipalityCode town, Function<SqlConnection, T> work) {
     return inTransaction(town.digits(), work);
@@ -165,15 +166,27 @@ public final class Database implements AutoCloseable {
       T result;
       try {
         result = work.apply(begun.connection());
-      } catch (RuntimeException | Error failure) {
+      } catch (Throwable failure) {
         rollBack(begun.transaction(), failure);
         throw failure;
       }
       begun.transaction().commit().await();
       return result;
+    } catch (Throwable failure) {
+      throw unchecked(failure);
     } finally {
       begun.connection().close();
     }
+  }
+
+  /// Waiting for a future throws what it failed with, undeclared checked exceptions too; nobody who
+  /// catches RuntimeException would see those, and a worker's loop would end with them.
+  private static RuntimeException unchecked(Throwable failure) {
+    return switch (failure) {
+      case RuntimeException usual -> usual;
+      case Error fatal -> throw fatal;
+      default -> new IllegalStateException("the database does not answer", failure);
+    };
   }
 
   private static Function<SqlConnection, Boolean> withoutResult(Consumer<SqlConnection> work) {
@@ -186,7 +199,7 @@ public final class Database implements AutoCloseable {
   private static void rollBack(Transaction transaction, Throwable failure) {
     try {
       transaction.rollback().await();
-    } catch (RuntimeException connectionGone) {
+    } catch (Exception connectionGone) {
       failure.addSuppressed(connectionGone);
     }
   }
@@ -221,7 +234,7 @@ public final class Database implements AutoCloseable {
       }
     } catch (Throwable failure) {
       if (!isRestarting(failure) || System.nanoTime() > untilNanos) {
-        throw failure;
+        throw unchecked(failure);
       }
       return Optional.empty();
     }

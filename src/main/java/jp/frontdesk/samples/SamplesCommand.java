@@ -36,6 +36,9 @@ public final class SamplesCommand implements Callable<Integer> {
   @Option(names = "--layout", description = "one layout instead of all")
   Optional<String> layout = Optional.empty();
 
+  @Option(names = "--members", description = "people in each household, 1 to 8 (default: any)")
+  Optional<Integer> members = Optional.empty();
+
   @Option(
       names = "--papers",
       description = "certificate (default), or all for other papers among them")
@@ -62,6 +65,9 @@ public final class SamplesCommand implements Callable<Integer> {
       SampleSpec spec = SampleSpec.of(levels.get(i % levels.size())).withKind(kind(i));
       if (layout.isPresent()) {
         spec = spec.withLayout(layout.get());
+      }
+      if (members.isPresent()) {
+        spec = spec.withMembers(members.get());
       }
       long itemSeed = seed * 1_000_003 + i;
       String id = "%s-%04d".formatted(spec.level().word(), i + 1);

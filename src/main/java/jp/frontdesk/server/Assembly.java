@@ -120,6 +120,9 @@ final class Assembly implements AutoCloseable {
             new Workers("documents", FORM_THREADS, FORMS_WAITING),
             SampleShelf.load(settings.shelfDir()),
             clock);
+    if (!settings.isCluster()) {
+      sheets.releaseLeases();
+    }
     readingWorker.start();
     poller.start();
     countBacklog(metrics, database, towns, outbox);

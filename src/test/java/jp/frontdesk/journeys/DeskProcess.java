@@ -9,13 +9,21 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /// A desk as a process of its own on a data folder, with the embedded database and real reader
 /// processes, to be killed at any moment and started again.
@@ -28,6 +36,7 @@ final class DeskProcess implements AutoCloseable {
   private final int deskPort = freePort();
   private final int operationsPort = freePort();
   private final HttpClient client = HttpClient.newHttpClient();
+  private final Set<ProcessHandle> seenReaders = new HashSet<>();
   private Optional<Process> process = Optional.empty();
 
   /// @param data kept over restarts
@@ -77,6 +86,9 @@ final class DeskProcess implements AutoCloseable {
           new ProcessBuilder(
               Path.of(System.getProperty("java.home"), "bin", "java").toString(),
               "-Xmx300m",
+              "-XX:+UseSerialGC",
+              "-XX:TieredStopAtLevel=1",
+              "-Dlogback.configurationFile=" + Path.of("src/main/resources/logback.xml"),
               "--enable-native-access=ALL-UNNAMED",
               "-cp",
               System.getProperty("java.class.path"),
@@ -122,6 +134,7 @@ final class DeskProcess implements AutoCloseable {
 
   /// Kills the desk itself without warning; its database is left behind.
   void killDesk() {
+    readers().forEach(seenReaders::add);
     process.ifPresent(p -> {
       Process _ = p.destroyForcibly();
       try {
@@ -132,31 +145,93 @@ final class DeskProcess implements AutoCloseable {
     });
   }
 
-  /// Kills one reader process, if one runs.
+  /// Kills one reader process, as soon as one runs.
   void killReader() {
-    process.stream()
-        .flatMap(p -> p.descendants())
-        .filter(child -> commandOf(child).contains("jp.frontdesk.Main reader"))
-        .findFirst()
-        .ifPresent(ProcessHandle::destroyForcibly);
+    kill(() -> readers().findFirst());
   }
 
-  /// Kills the database's first process; its children end by themselves.
+  /// Kills the database's first process, as soon as one runs; its children end by themselves.
   void killPostgres() {
-    try {
-      Path pidFile;
-      try (var files = Files.walk(data, 6)) {
-        pidFile =
-            files
-                .filter(f -> f.getFileName().toString().equals("postmaster.pid"))
-                .findFirst()
-                .orElseThrow();
+    kill(this::postmaster);
+  }
+
+  private static void kill(Supplier<Optional<ProcessHandle>> victim) {
+    long until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(START_MS);
+    while (System.nanoTime() < until) {
+      Optional<ProcessHandle> found = victim.get();
+      if (found.isPresent() && found.get().destroyForcibly()) {
+        return;
       }
-      List<String> lines = Files.readAllLines(pidFile);
-      ProcessHandle.of(Long.parseLong(lines.getFirst().strip()))
-          .ifPresent(ProcessHandle::destroyForcibly);
-    } catch (IOException gone) {
-      throw new UncheckedIOException(gone);
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+    }
+    throw new AssertionError("the process to kill did not come back");
+  }
+
+  private Stream<ProcessHandle> readers() {
+    return process.stream()
+        .flatMap(Process::descendants)
+        .filter(child -> commandOf(child).contains("jp.frontdesk.Main reader"));
+  }
+
+  private Path cluster() {
+    return data.resolve("data/postgresql/cluster").toAbsolutePath();
+  }
+
+  private Optional<ProcessHandle> postmaster() {
+    try {
+      return ProcessHandle.of(Long.parseLong(postmasterLine(0)))
+          .filter(ProcessHandle::isAlive)
+          .filter(this::worksInCluster);
+    } catch (IOException | NumberFormatException notRunning) {
+      return Optional.empty();
+    }
+  }
+
+  private String postmasterLine(int index) throws IOException {
+    List<String> lines = Files.readAllLines(cluster().resolve("postmaster.pid"));
+    if (lines.size() <= index) {
+      throw new IOException("the file is being written");
+    }
+    return lines.get(index).strip();
+  }
+
+  private boolean worksInCluster(ProcessHandle handle) {
+    try {
+      return Files.readSymbolicLink(Path.of("/proc", Long.toString(handle.pid()), "cwd"))
+          .equals(cluster());
+    } catch (IOException ended) {
+      return false;
+    }
+  }
+
+  /// The desk's database as its owner sees it, every town.
+  Connection openDatabase() throws IOException, SQLException {
+    Connection connection =
+        DriverManager.getConnection(
+            "jdbc:postgresql://127.0.0.1:" + postmasterLine(3) + "/frontdesk",
+            "frontdesk",
+            Files.readString(data.resolve("data/postgresql/password")));
+    try (Statement statement = connection.createStatement()) {
+      boolean _ = statement.execute("select set_config('frontdesk.municipality', '*', false)");
+    }
+    return connection;
+  }
+
+  /// Every process that any desk of this object started and that still runs, once each had 10 s to
+  /// end.
+  List<String> processesLeft() {
+    long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+    while (true) {
+      List<String> left =
+          Stream.concat(
+                  seenReaders.stream().filter(ProcessHandle::isAlive),
+                  ProcessHandle.allProcesses().filter(this::worksInCluster))
+              .map(each -> each.pid() + " " + commandOf(each))
+              .toList();
+      if (left.isEmpty() || System.nanoTime() > until) {
+        return left;
+      }
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
     }
   }
 
@@ -174,6 +249,7 @@ final class DeskProcess implements AutoCloseable {
   /// @return how long that took, in ms
   long stop() {
     long began = System.nanoTime();
+    readers().forEach(seenReaders::add);
     process.ifPresent(p -> {
       p.destroy();
       try {
@@ -191,6 +267,11 @@ final class DeskProcess implements AutoCloseable {
 
   @Override
   public void close() {
-    long _ = stop();
+    try {
+      long _ = stop();
+    } finally {
+      seenReaders.forEach(ProcessHandle::destroyForcibly);
+      postmaster().ifPresent(ProcessHandle::destroyForcibly);
+    }
   }
 }

@@ -55,23 +55,28 @@ final class SimulatorNotifier {
 
   private void deliver(Buffer body) {
     for (int i = 0; i < MOST_TRIES; i++) {
-      try {
-        var _ =
-            client
-                .postAbs(callback.toString())
-                .timeout(TIMEOUT_MS)
-                .putHeader("Content-Type", "application/json")
-                .putHeader(
-                    PaymentSignature.HEADER,
-                    signature.sign("POST", callback.getPath(), body.getBytes(), clock.instant()))
-                .sendBuffer(body)
-                .expecting(HttpResponseExpectation.SC_SUCCESS)
-                .await();
+      boolean isTaken =
+          client
+              .postAbs(callback.toString())
+              .timeout(TIMEOUT_MS)
+              .putHeader("Content-Type", "application/json")
+              .putHeader(
+                  PaymentSignature.HEADER,
+                  signature.sign("POST", callback.getPath(), body.getBytes(), clock.instant()))
+              .sendBuffer(body)
+              .expecting(HttpResponseExpectation.SC_SUCCESS)
+              .map(true)
+              .otherwise(SimulatorNotifier::refused)
+              .await();
+      if (isTaken) {
         return;
-      } catch (RuntimeException refused) {
-        LOG.info("notification not taken: {}", refused.getClass().getSimpleName());
-        Void _ = vertx.timer(1L << i, TimeUnit.SECONDS).await();
       }
+      Void _ = vertx.timer(1L << i, TimeUnit.SECONDS).await();
     }
+  }
+
+  private static boolean refused(Throwable failure) {
+    LOG.info("notification not taken: {}", failure.getClass().getSimpleName());
+    return false;
   }
 }
