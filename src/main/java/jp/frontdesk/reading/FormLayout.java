@@ -50,9 +50,7 @@ final class FormLayout {
       if (!label.isOfMember()) {
         continue;
       }
-      boolean isNewTable =
-          cell.cell().table() != table
-              && memberLabelsIn(cell.cell().table()) >= MEMBER_LABELS_OF_A_BLOCK;
+      boolean isNewTable = cell.cell().table() != table && isWholeBlock(cell.cell().table());
       boolean comesAgain = label.fields().stream().anyMatch(seen::contains);
       if (member < 0 || isNewTable || comesAgain) {
         member++;
@@ -65,10 +63,16 @@ final class FormLayout {
     members = member + 1;
   }
 
-  private long memberLabelsIn(int table) {
-    return labels.stream()
-        .filter(c -> c.cell().table() == table && c.label().orElseThrow().isOfMember())
-        .count();
+  /// A table that names its member is a block; one that does not is a piece of the block before it.
+  private boolean isWholeBlock(int table) {
+    List<Label> own =
+        labels.stream()
+            .filter(c -> c.cell().table() == table)
+            .map(c -> c.label().orElseThrow())
+            .filter(Label::isOfMember)
+            .toList();
+    return own.size() >= MEMBER_LABELS_OF_A_BLOCK
+        && own.stream().anyMatch(l -> l.fields().contains(CertificateField.NAME));
   }
 
   /// Where each value stands.

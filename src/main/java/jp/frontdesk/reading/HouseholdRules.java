@@ -2,8 +2,10 @@ package jp.frontdesk.reading;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import jp.frontdesk.kernel.CertificateField;
 import jp.frontdesk.kernel.FieldKind;
 import jp.frontdesk.reading.evidence.Reasons;
@@ -16,6 +18,38 @@ final class HouseholdRules {
   private HouseholdRules() {}
 
   static List<Found> applied(List<Found> found) {
+    List<Found> agreed = withAgreement(found);
+    return hasWholeBlocks(found) ? agreed : agreed.stream().map(HouseholdRules::unsure).toList();
+  }
+
+  /// Each member has a name, and no two values of one field stand under one member.
+  private static boolean hasWholeBlocks(List<Found> found) {
+    Set<Integer> members = new HashSet<>();
+    Set<Integer> named = new HashSet<>();
+    Set<String> places = new HashSet<>();
+    boolean isTwice = false;
+    for (Found one : found) {
+      if (one.member() >= 0 && !one.verdict().value().isEmpty()) {
+        members.add(one.member());
+        isTwice |= !places.add(one.field() + " " + one.member());
+        if (one.field() == CertificateField.NAME) {
+          named.add(one.member());
+        }
+      }
+    }
+    return !isTwice && named.equals(members);
+  }
+
+  private static Found unsure(Found one) {
+    Verdict v = one.verdict();
+    if (one.member() < 0 || v.needsReview()) {
+      return one;
+    }
+    return one.with(
+        Verdict.doubtful(v.value(), Math.min(v.confidence(), 0.6), Reasons.WHOSE, v.candidates()));
+  }
+
+  private static List<Found> withAgreement(List<Found> found) {
     Map<String, Integer> prints = new HashMap<>();
     for (Found one : found) {
       if (group(one.field()) != Group.NONE) {

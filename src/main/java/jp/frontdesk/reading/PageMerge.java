@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import jp.frontdesk.kernel.CertificateField;
 import jp.frontdesk.kernel.FieldPath;
 import jp.frontdesk.kernel.Texts;
+import jp.frontdesk.reading.evidence.Reasons;
 
 /// Joins the pages of one certificate; see [CertificateReading#merge].
 final class PageMerge {
@@ -44,8 +45,25 @@ final class PageMerge {
       }
       firstMember += members;
     }
-    return new CertificateReading(
-        type(), given, List.copyOf(fields.values()), List.copyOf(warnings));
+    boolean isShifted = fields.values().stream().anyMatch(f -> f.reasons().contains(Reasons.WHOSE));
+    List<FieldReading> joined =
+        fields.values().stream().map(f -> isShifted ? unsure(f) : f).toList();
+    return new CertificateReading(type(), given, joined, List.copyOf(warnings));
+  }
+
+  /// Where one page's blocks are in doubt, the numbering of the members after it is too.
+  private static FieldReading unsure(FieldReading f) {
+    return f.path().member() < 0 || f.needsReview()
+        ? f
+        : new FieldReading(
+            f.path(),
+            f.value(),
+            Math.min(f.confidence(), 0.6),
+            true,
+            List.of(Reasons.WHOSE),
+            f.candidates(),
+            f.page(),
+            f.box());
   }
 
   private boolean carriesData(PageReading page) {

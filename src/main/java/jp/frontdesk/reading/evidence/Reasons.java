@@ -32,5 +32,8 @@ public final class Reasons {
   /// A seal or another mark lies on the print.
   public static final String COVERED = "印影などが文字に重なっています";
 
+  /// The ruling was found only in part, so a value may stand under the wrong person.
+  public static final String WHOSE = "どの人の欄かはっきりしません";
+
   private Reasons() {}
 }
