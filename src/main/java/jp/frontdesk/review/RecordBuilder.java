@@ -84,7 +84,7 @@ public final class RecordBuilder {
         required(FieldPath.of(CertificateField.MOVE_DATE), PrintedDate::parse);
     Optional<PersonName> oldHead =
         optional(FieldPath.of(CertificateField.OLD_HOUSEHOLDER), PersonName::parse);
-    CertificateFacts certificate = certificate();
+    Optional<CertificateFacts> certificate = certificate();
     List<Member> members = members();
     if (!problems.isEmpty()) {
       return Optional.empty();
@@ -101,7 +101,7 @@ public final class RecordBuilder {
             oldAddress.orElseThrow(),
             oldHead,
             plannedOn.orElseThrow(),
-            certificate,
+            certificate.orElseThrow(),
             notifier.orElseThrow(),
             members));
   }
@@ -116,9 +116,15 @@ public final class RecordBuilder {
             new Notifier(n, r, answers.phone().strip(), Address.parse(answers.notifierAddress()))));
   }
 
-  private CertificateFacts certificate() {
+  private Optional<CertificateFacts> certificate() {
+    Optional<String> issuer =
+        required(FieldPath.of(CertificateField.ISSUER), text -> Optional.of(text));
+    return issuer.map(this::certificateOf);
+  }
+
+  private CertificateFacts certificateOf(String issuer) {
     return new CertificateFacts(
-        draft.text(CertificateField.ISSUER),
+        issuer,
         optional(FieldPath.of(CertificateField.MAYOR), PersonName::parse).map(PersonName::text),
         optional(FieldPath.of(CertificateField.ISSUE_DATE), PrintedDate::parse),
         Optional.of(draft.text(CertificateField.CERTIFICATE_NUMBER)).filter(t -> !t.isBlank()));

@@ -27,6 +27,7 @@ import jp.frontdesk.platform.Database;
 import jp.frontdesk.platform.Metrics;
 import jp.frontdesk.platform.Secret;
 import jp.frontdesk.platform.Vault;
+import jp.frontdesk.platform.VaultCheck;
 import jp.frontdesk.platform.Workers;
 import jp.frontdesk.reading.ReaderPool;
 import jp.frontdesk.registry.OutboxStore;
@@ -64,6 +65,8 @@ final class Assembly implements AutoCloseable {
   Assembly(Settings settings, TownSettings towns, Vertx vertx, Database database, Metrics metrics) {
     this.settings = settings;
     Vault vault = Vault.open(settings.keysDir());
+    VaultCheck.prove(
+        database, vault, towns.towns().all().stream().map(Town::code).toList());
     CaseStore cases = new CaseStore(vault, clock);
     SheetStore sheets = new SheetStore(database, cases, vault, clock);
     ReadingStore readings = new ReadingStore(cases);

@@ -91,7 +91,7 @@ class BrowserJourneyIT {
     if (send.isVisible()) {
       send.click();
     }
-    page.getByText(Pattern.compile("枚 受けとりました")).waitFor();
+    page.getByText(Pattern.compile("枚\\s*受けとりました")).waitFor();
     look(page, "kiosk-4-laid");
     page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("読みとりをはじめる")).click();
     page.waitForURL(Pattern.compile(".*/(reading|check)$"));
@@ -105,7 +105,7 @@ class BrowserJourneyIT {
     page.waitForURL("**/certificates");
     look(page, "kiosk-8-certificates");
     page.locator("input[name^='copies.']").first().fill("2");
-    page.locator("form[action='/certificates'] button[type=submit]").last().click();
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("受け付ける")).last().click();
     page.waitForURL("**/slip");
     look(page, "kiosk-9-slip");
     return page.locator(".slip-number").innerText().replaceAll("\\D", "");
@@ -139,7 +139,7 @@ class BrowserJourneyIT {
     page.locator("input[name=notifier][value='member:0']")
         .check(new Locator.CheckOptions().setForce(true));
     page.locator("[name=phone]").fill("000-0000-0000");
-    page.locator("form[action='/questions'] button[type=submit]").last().click();
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("つぎへ")).last().click();
   }
 
   private void counterDesk(DeskUnderTest desk, Browser browser, String number) {
