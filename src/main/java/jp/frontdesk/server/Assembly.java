@@ -65,8 +65,7 @@ final class Assembly implements AutoCloseable {
   Assembly(Settings settings, TownSettings towns, Vertx vertx, Database database, Metrics metrics) {
     this.settings = settings;
     Vault vault = Vault.open(settings.keysDir());
-    VaultCheck.prove(
-        database, vault, towns.towns().all().stream().map(Town::code).toList());
+    VaultCheck.prove(database, vault, towns.towns().all().stream().map(Town::code).toList());
     CaseStore cases = new CaseStore(vault, clock);
     SheetStore sheets = new SheetStore(database, cases, vault, clock);
     ReadingStore readings = new ReadingStore(cases);

@@ -87,11 +87,9 @@ class SheetStoreIT {
     CaseFile file = caseWithPage();
 
     int rows =
-        database.inTown(
-            OTHER_TOWN, c -> c.query("select 1 from sheet").execute().await().size());
+        database.inTown(OTHER_TOWN, c -> c.query("select 1 from sheet").execute().await().size());
 
-    Optional<CaseFile> seen =
-        database.inTown(OTHER_TOWN, c -> cases.findCase(c, TOWN, file.id()));
+    Optional<CaseFile> seen = database.inTown(OTHER_TOWN, c -> cases.findCase(c, TOWN, file.id()));
     assertThat(rows).isZero();
     assertThat(seen).isEmpty();
   }

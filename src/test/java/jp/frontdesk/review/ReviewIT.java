@@ -70,17 +70,14 @@ class ReviewIT {
         .forEach((path, text) -> texts.put(FieldPath.parse(path).orElseThrow(), text));
     Answers answers =
         new Answers(
-            "", "架空町本町１番地", "2026-11-20", "見本　太郎", "", "SELF", "見本　太郎", "", List.of(),
-            List.of());
+            "", "架空町本町１番地", "2026-11-20", "見本　太郎", "", "SELF", "見本　太郎", "", List.of(), List.of());
     assertThat(
             review.changeDraft(
                 TOWN,
                 id,
                 DraftValue.Origin.RESIDENT,
                 0,
-                d ->
-                    d.withTexts(DraftValue.Origin.RESIDENT, texts, Set.of())
-                        .withAnswers(answers)))
+                d -> d.withTexts(DraftValue.Origin.RESIDENT, texts, Set.of()).withAnswers(answers)))
         .isTrue();
     return id;
   }
@@ -152,9 +149,7 @@ class ReviewIT {
     assertThat(outcome).isInstanceOf(MoveOutcome.Moved.class);
     VersionedDraft draft = database.inTown(TOWN, c -> drafts.getDraft(c, TOWN, id));
     assertThat(draft.draft().sentBackReason()).contains("２枚目がありません");
-    assertThat(
-            review.changeDraft(
-                TOWN, id, DraftValue.Origin.RESIDENT, draft.version(), d -> d))
+    assertThat(review.changeDraft(TOWN, id, DraftValue.Origin.RESIDENT, draft.version(), d -> d))
         .isTrue();
     int moves = database.inTown(TOWN, c -> cases.listHistory(c, TOWN, id).size());
     assertThat(moves).isEqualTo(3);
