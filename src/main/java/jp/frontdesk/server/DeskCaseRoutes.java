@@ -243,7 +243,7 @@ final class DeskCaseRoutes {
         sent(ctx, "moved_on", before.movedOn()),
         sent(ctx, "new_head", before.newHead()),
         sent(ctx, "phone", before.phone()),
-        sent(ctx, "notifier_role", before.notifierRole()),
+        DeskViews.roleOf(sent(ctx, "notifier_role", before.notifierRole())),
         sent(ctx, "notifier_name", before.notifierName()),
         sent(ctx, "notifier_address", before.notifierAddress()),
         before.staying(),

@@ -25,7 +25,8 @@ import jp.frontdesk.review.StateView;
 
 /// Cases in the words and pictures of the counter desk.
 final class DeskViews {
-  private static final List<String> ROLES = List.of("SELF", "HOUSEHOLD_MEMBER", "PROXY");
+  private static final Map<String, String> ROLE_WORDS =
+      Map.of("SELF", "本人", "HOUSEHOLD_MEMBER", "同じ世帯の人", "PROXY", "代理人");
 
   private DeskViews() {}
 
@@ -108,7 +109,7 @@ final class DeskViews {
             answer("moved_on", "住み始めた日", FieldKind.TEXT, answers.movedOn(), List.of(), problems),
             answer("new_head", "新しい世帯主", FieldKind.NAME, answers.newHead(), List.of(), problems),
             answer(
-                "notifier_role", "届出人", FieldKind.CHOICE, answers.notifierRole(), ROLES, problems),
+                "notifier_role", "届出人", FieldKind.CHOICE, ROLE_WORDS.getOrDefault(answers.notifierRole(), ""), roleWords(), problems),
             answer(
                 "notifier_name",
                 "届出人の氏名",
@@ -124,6 +125,19 @@ final class DeskViews {
                 List.of(),
                 problems),
             answer("phone", "電話番号", FieldKind.DIGITS, answers.phone(), List.of(), problems)));
+  }
+
+  private static List<String> roleWords() {
+    return ROLE_WORDS.values().stream().sorted().toList();
+  }
+
+  /// The role a clerk chose by its word; the text itself when it is no such word.
+  static String roleOf(String word) {
+    return ROLE_WORDS.entrySet().stream()
+        .filter(e -> e.getValue().equals(word))
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElse(word);
   }
 
   private static FieldView answer(
