@@ -109,7 +109,12 @@ final class DeskViews {
             answer("moved_on", "住み始めた日", FieldKind.TEXT, answers.movedOn(), List.of(), problems),
             answer("new_head", "新しい世帯主", FieldKind.NAME, answers.newHead(), List.of(), problems),
             answer(
-                "notifier_role", "届出人", FieldKind.CHOICE, ROLE_WORDS.getOrDefault(answers.notifierRole(), ""), roleWords(), problems),
+                "notifier_role",
+                "届出人",
+                FieldKind.CHOICE,
+                ROLE_WORDS.getOrDefault(answers.notifierRole(), ""),
+                roleWords(),
+                problems),
             answer(
                 "notifier_name",
                 "届出人の氏名",

@@ -168,7 +168,10 @@ class BrowserJourneyIT {
   private static void look(Page page, String name) {
     shoot(page, name);
     List<Rule> violations = new AxeBuilder(page).analyze().getViolations();
-    assertThat(violations.stream().map(v -> v.getId() + ": " + v.getNodes().getFirst().getHtml()).toList())
+    assertThat(
+            violations.stream()
+                .map(v -> v.getId() + ": " + v.getNodes().getFirst().getHtml())
+                .toList())
         .as(name)
         .isEmpty();
   }
