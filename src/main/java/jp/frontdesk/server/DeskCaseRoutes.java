@@ -364,7 +364,7 @@ final class DeskCaseRoutes {
 
   private void stream(RoutingContext ctx, ClerkGate.Work work) {
     String mine = work.file().town() + ":" + work.file().id();
-    String seen = markOf(work);
+    String seen = ctx.request().getParam("seen", "");
     live.stream(
         ctx,
         List.of("cases", Cashier.TOPIC),
@@ -375,15 +375,18 @@ final class DeskCaseRoutes {
         });
   }
 
-  /// What a case page depends on, without anything personal.
+  /// What a case page depends on, in the words it shows; the page sends those it was made with, so
+  /// that nothing is missed between page and stream.
   private String markOf(ClerkGate.Work work) {
     Found found = find(work.file());
     String fee =
-        steps
-            .cashier()
-            .findState(work.file().town(), work.file().id())
-            .map(s -> s.invoice().status().name())
-            .orElse("");
-    return found.file().version() + "." + found.draft().version() + "." + fee;
+        DeskViews.fee(steps.cashier().findState(work.file().town(), work.file().id()), false)
+            .state()
+            .label();
+    return found.draft().version()
+        + "."
+        + DeskViews.stateOf(found.file().status()).label()
+        + "."
+        + fee;
   }
 }

@@ -115,10 +115,10 @@ class BrowserJourneyIT {
     List<GeneratedPage> pages =
         new CertificateGenerator()
             .generate(
-                21,
-                SampleSpec.of(ScanLevel.OFFICE)
+                11,
+                SampleSpec.of(ScanLevel.CLEAN)
                     .withLayout("household-table")
-                    .withMembers(3)
+                    .withMembers(2)
                     .withForeign(false))
             .pages();
     List<Path> files = new ArrayList<>();
@@ -160,7 +160,9 @@ class BrowserJourneyIT {
       box.check(new Locator.CheckOptions().setForce(true));
     }
     page.locator("[data-confirm]").click();
-    page.getByText("仮登録済み").first().waitFor(new Locator.WaitForOptions().setTimeout(30_000));
+    page.waitForLoadState();
+    assertThat(page.locator(".findings").allInnerTexts()).isEmpty();
+    page.getByText("仮登録済み").first().waitFor(new Locator.WaitForOptions().setTimeout(60_000));
     look(page, "desk-4-confirmed");
   }
 
