@@ -187,6 +187,20 @@ class ArchitectureTest {
           .because("platform.Workers bounds its queue and uses platform threads");
 
   @ArchTest
+  static final ArchRule httpServersAreMadeInOnePlace =
+      noClasses()
+          .that(notNamed("jp\\.frontdesk\\.platform\\.WebServer"))
+          .should(accessTargetWhere(callNamed("createHttpServer", "io.vertx..")))
+          .because("platform.WebServer speaks HTTP/1.1 alone");
+
+  @ArchTest
+  static final ArchRule waitsWithALimitAreTimedWaits =
+      noClasses()
+          .should(accessTargetWhere(waitWithALimit()))
+          .because(
+              "after such a wait the virtual thread cannot wait again; use platform.TimedWait");
+
+  @ArchTest
   static final ArchRule timeComesFromAClock =
       noClasses()
           .should(accessTargetWhere(nowWithoutAClock()))
@@ -253,6 +267,16 @@ class ArchitectureTest {
         method + " of " + owners,
         call ->
             call.getName().equals(method) && resideInAPackage(owners).test(call.getTargetOwner()));
+  }
+
+  private static DescribedPredicate<JavaAccess<?>> waitWithALimit() {
+    return describe(
+        "Future.await with a limit",
+        call ->
+            call.getName().equals("await")
+                && call.getTargetOwner().getName().equals("io.vertx.core.Future")
+                && call.getTarget() instanceof CodeUnitAccessTarget method
+                && method.getRawParameterTypes().size() == 2);
   }
 
   private static DescribedPredicate<JavaAccess<?>> nowWithoutAClock() {

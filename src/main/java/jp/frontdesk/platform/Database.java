@@ -18,7 +18,6 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import jp.frontdesk.kernel.MunicipalityCode;
@@ -40,6 +39,7 @@ public final class Database implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Database.class);
   private static final String ALL_TOWNS = "*";
+  private static final Duration ALIVE_WITHIN = Duration.ofSeconds(2);
   private static final int RETRY_MS = 100;
   private static final int CONNECT_TIMEOUT_MS = 5_000;
   private static final int MOST_WAITING = 2_000;
@@ -121,16 +121,11 @@ public final class Database implements AutoCloseable {
     return signals;
   }
 
-  /// True when the server answers a query now; false at once when it does not.
+  /// True when the server answers a query now; false when it does not within two seconds.
   public boolean isAlive() {
     try {
-      SqlConnection connection = pool.getConnection().await(2, TimeUnit.SECONDS);
-      try {
-        return connection.query("select 1").execute().await(2, TimeUnit.SECONDS).size() == 1;
-      } finally {
-        connection.close();
-      }
-    } catch (TimeoutException | RuntimeException unreachable) {
+      return TimedWait.await(pool.query("select 1").execute(), ALIVE_WITHIN).size() == 1;
+    } catch (Exception unreachable) {
       return false;
     }
   }

@@ -8,6 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The one place where what broke is logged and shown: a page in Japanese with the request's id.
+/// What fails because the browser has gone away is neither.
 public final class ErrorPages {
   private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
   private static final List<Integer> STATUSES =
@@ -30,12 +31,17 @@ public final class ErrorPages {
   private void show(RoutingContext context, int asked) {
     Optional<Throwable> failure = Optional.ofNullable(context.failure());
     int status = failure.map(cause -> statusOf(cause, asked)).orElse(asked);
+    if (context.response().closed()) {
+      return;
+    }
     failure
         .filter(cause -> status >= 500)
         .ifPresent(
             cause -> Requests.about(LOG.atError(), context).setCause(cause).log("request failed"));
     if (context.response().headWritten()) {
-      context.response().reset();
+      if (!context.response().ended()) {
+        context.response().reset();
+      }
       return;
     }
     if (status == 503) {

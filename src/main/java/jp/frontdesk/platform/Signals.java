@@ -5,11 +5,11 @@ import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.pgclient.pubsub.PgSubscriber;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -22,7 +22,7 @@ import org.slf4j.LoggerFactory;
 public final class Signals implements AutoCloseable {
   private static final Pattern TOPIC = Pattern.compile("[a-z][a-z_]{0,40}");
   private static final long RECONNECT_MS = 300;
-  private static final int LISTEN_SECONDS = 5;
+  private static final Duration LISTEN = Duration.ofSeconds(5);
   private static final Logger LOG = LoggerFactory.getLogger(Signals.class);
 
   private final PgSubscriber subscriber;
@@ -50,8 +50,8 @@ public final class Signals implements AutoCloseable {
     Topic ofTopic = topics.computeIfAbsent(channelOf(topic), this::listen);
     ofTopic.listeners().add(onPayload);
     try {
-      connected.get().await(LISTEN_SECONDS, TimeUnit.SECONDS);
-      ofTopic.listening().await(LISTEN_SECONDS, TimeUnit.SECONDS);
+      TimedWait.await(connected.get(), LISTEN);
+      TimedWait.await(ofTopic.listening(), LISTEN);
     } catch (TimeoutException serverIsDown) {
       LOG.warn("the database does not take a subscription yet topic={}", topic);
     }

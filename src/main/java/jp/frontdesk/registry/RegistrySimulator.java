@@ -5,13 +5,12 @@ import io.vertx.core.Future;
 import io.vertx.core.ThreadingModel;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpServer;
-import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Router;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicReference;
+import jp.frontdesk.platform.WebServer;
 
 /// A stand-in for a town's resident registry 住民記録システム: a real HTTP server on loopback with a
 /// journal on disk. It takes provisional entries only. One request at a time is looked at, so
@@ -84,11 +83,9 @@ public final class RegistrySimulator implements AutoCloseable {
       Router router = Router.router(vertx);
       new SimulatorRoutes(vertx, journal, faults, checkOtherEntries).mount(router);
       new SimulatorPageRoutes(vertx, journal, faults).mount(router);
-      HttpServer server =
-          vertx.createHttpServer(new HttpServerOptions().setHost("127.0.0.1").setPort(port));
-      return server
+      return WebServer.create(vertx, 0)
           .requestHandler(router)
-          .listen()
+          .listen(port, "127.0.0.1")
           .onSuccess(listening -> boundPort.set(listening.actualPort()));
     }
   }

@@ -2,16 +2,17 @@ package jp.frontdesk.server;
 
 import io.vertx.core.Promise;
 import io.vertx.ext.web.RoutingContext;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import jp.frontdesk.platform.Signals;
 import jp.frontdesk.platform.Sse;
+import jp.frontdesk.platform.TimedWait;
 
 /// Live parts of pages: what a page shows is made again at each signal that concerns it, and every
 /// two seconds anyway, and sent when it changed. A stream ends with its page.
@@ -22,7 +23,7 @@ final class Live {
   /// @param text its content; may have several lines
   record Event(String name, String text) {}
 
-  private static final long ASK_AGAIN_MS = 2_000;
+  private static final Duration ASK_AGAIN = Duration.ofSeconds(2);
 
   private final Signals signals;
 
@@ -54,14 +55,16 @@ final class Live {
       stream.onClose(() -> closeQuietly(subscription));
     }
     Map<String, String> sent = new HashMap<>();
-    while (stream.isOpen()) {
-      wake.set(Promise.promise());
-      for (Event event : events.get()) {
-        if (!event.text().equals(sent.put(event.name(), event.text()))) {
-          stream.send(event.name(), event.text());
+    try (stream) {
+      while (stream.isOpen()) {
+        wake.set(Promise.promise());
+        for (Event event : events.get()) {
+          if (!event.text().equals(sent.put(event.name(), event.text()))) {
+            stream.send(event.name(), event.text());
+          }
         }
+        waitFor(wake.get());
       }
-      waitFor(wake.get());
     }
   }
 
@@ -75,7 +78,7 @@ final class Live {
 
   private static void waitFor(Promise<Void> wake) {
     try {
-      wake.future().await(ASK_AGAIN_MS, TimeUnit.MILLISECONDS);
+      TimedWait.await(wake.future(), ASK_AGAIN);
     } catch (TimeoutException quiet) {
       // nothing was signalled; the loop asks anyway
     }

@@ -2,7 +2,6 @@ package jp.frontdesk.server;
 
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
-import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.handler.BodyHandler;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -12,6 +11,7 @@ import jp.frontdesk.platform.ErrorPages;
 import jp.frontdesk.platform.Metrics;
 import jp.frontdesk.platform.Requests;
 import jp.frontdesk.platform.StaticFiles;
+import jp.frontdesk.platform.WebServer;
 
 /// One door of the desk: a port with its routes. Only listens; what happens is in the routes.
 final class Site extends VerticleBase {
@@ -69,9 +69,7 @@ final class Site extends VerticleBase {
           }
         });
     routes.accept(router);
-    return vertx
-        .createHttpServer(
-            new HttpServerOptions().setIdleTimeout(IDLE_S).setCompressionSupported(false))
+    return WebServer.create(vertx, IDLE_S)
         .requestHandler(router)
         .listen(port, host)
         .onSuccess(server -> boundPort.set(server.actualPort()));

@@ -31,6 +31,8 @@ import jp.frontdesk.kernel.MunicipalityCode;
 import jp.frontdesk.platform.Database;
 import jp.frontdesk.platform.Secret;
 import jp.frontdesk.platform.TestDatabase;
+import jp.frontdesk.platform.TestHttp;
+import jp.frontdesk.platform.WebServer;
 
 /// A till on real PostgreSQL and a real simulator over HTTP, with the desk's callback address open.
 /// The time can be set forward.
@@ -45,7 +47,7 @@ final class PaymentBench implements AutoCloseable {
   final InstantSource clock = () -> Instant.now().plus(ahead.get());
   final Path journal;
   final int callbackPort;
-  final HttpClient http = HttpClient.newHttpClient();
+  final HttpClient http = TestHttp.newClient();
   final HttpServer desk;
   PaymentSimulator simulator;
   SimulatorClient client;
@@ -73,8 +75,7 @@ final class PaymentBench implements AutoCloseable {
                     new VerticleBase() {
                       @Override
                       public Future<HttpServer> start() {
-                        return vertx
-                            .createHttpServer()
+                        return WebServer.create(vertx, 0)
                             .requestHandler(router)
                             .listen(callbackPort, "127.0.0.1")
                             .onSuccess(server::set);

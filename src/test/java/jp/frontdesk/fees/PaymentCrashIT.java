@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +19,7 @@ import jp.frontdesk.fees.LedgerEntry.Account;
 import jp.frontdesk.fees.simulator.PaymentSimulatorCommand;
 import jp.frontdesk.fees.simulator.SimulatorFaults;
 import jp.frontdesk.kernel.MunicipalityCode;
+import jp.frontdesk.platform.TestHttp;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -161,7 +161,7 @@ class PaymentCrashIT {
   }
 
   private int pay(int port, String text) throws IOException, InterruptedException {
-    return HttpClient.newHttpClient()
+    return TestHttp.newClient()
         .send(
             HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/app/pay"))
                 .header("Content-Type", "application/x-www-form-urlencoded")

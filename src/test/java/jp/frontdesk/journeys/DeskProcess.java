@@ -24,6 +24,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import jp.frontdesk.platform.TestHttp;
 
 /// A desk as a process of its own on a data folder, with the embedded database and real reader
 /// processes, to be killed at any moment and started again.
@@ -35,7 +36,7 @@ final class DeskProcess implements AutoCloseable {
   private final int kioskPort = freePort();
   private final int deskPort = freePort();
   private final int operationsPort = freePort();
-  private final HttpClient client = HttpClient.newHttpClient();
+  private final HttpClient client = TestHttp.newClient();
   private final Set<ProcessHandle> seenReaders = new HashSet<>();
   private Optional<Process> process = Optional.empty();
 

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.ThreadingModel;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.http.HttpServer;
 import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -25,6 +27,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,7 +41,7 @@ class WebFloorIT {
   private final AtomicBoolean isDatabaseGood = new AtomicBoolean(true);
   private final BlockingQueue<Sse> streams = new LinkedBlockingQueue<>();
   private final StaticFiles files = StaticFiles.load();
-  private final HttpClient browser = HttpClient.newHttpClient();
+  private final HttpClient browser = TestHttp.newClient();
   private final Site site = new Site();
   private String deployment = "";
 
@@ -148,6 +151,12 @@ class WebFloorIT {
   }
 
   @Test
+  void aHandlerWhoseWaitTookTooLongCanWaitAgain() throws Exception {
+    assertThat(get("/patient").body()).isEqualTo("waited again");
+    assertThat(get("/patient").body()).isEqualTo("waited again");
+  }
+
+  @Test
   void readyFollowsItsChecksAndTheStop() throws Exception {
     assertThat(get("/health/live").body()).isEqualTo("live\n");
     assertThat(get("/health/ready").body()).isEqualTo("database ok\n");
@@ -219,6 +228,7 @@ class WebFloorIT {
             throw new IllegalStateException("見本　太郎");
           });
       router.get("/busy").handler(context -> busy());
+      router.get("/patient").handler(WebFloorIT::patient);
       router.get("/events").handler(context -> streams.add(Sse.open(context)));
       router
           .post("/form")
@@ -234,11 +244,21 @@ class WebFloorIT {
               metrics, drain, List.of(new HealthRoutes.Check("database", isDatabaseGood::get)))
           .mount(router);
       new ErrorPages(new Pages(), files).mount(router);
-      return vertx
-          .createHttpServer()
+      return WebServer.create(vertx, 0)
           .requestHandler(router)
           .listen(0, "127.0.0.1")
           .onSuccess(servers::add);
+    }
+  }
+
+  private static void patient(RoutingContext context) {
+    Promise<Void> never = Promise.promise();
+    try {
+      TimedWait.await(never.future(), Duration.ofMillis(20));
+    } catch (TimeoutException asMeant) {
+      Void _ = context.vertx().timer(20, TimeUnit.MILLISECONDS).await();
+      never.complete();
+      Void _ = context.end("waited again").await();
     }
   }
 

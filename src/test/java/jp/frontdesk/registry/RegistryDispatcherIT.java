@@ -23,6 +23,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import jp.frontdesk.cases.MovingInRecord;
 import jp.frontdesk.platform.TestDatabase;
+import jp.frontdesk.platform.TestHttp;
 import jp.frontdesk.review.Confirmed;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -272,7 +273,7 @@ class RegistryDispatcherIT {
   }
 
   private static List<JsonNode> entries(int port) throws Exception {
-    try (HttpClient client = HttpClient.newHttpClient()) {
+    try (HttpClient client = TestHttp.newClient()) {
       URI uri = URI.create("http://127.0.0.1:" + port + SimulatorRoutes.ENTRIES);
       HttpResponse<byte[]> response =
           client.send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofByteArray());

@@ -6,7 +6,6 @@ import io.vertx.core.ThreadingModel;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
-import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Router;
 import java.io.IOException;
 import java.net.URI;
@@ -15,6 +14,7 @@ import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicReference;
 import jp.frontdesk.fees.PaymentSignature;
 import jp.frontdesk.platform.Secret;
+import jp.frontdesk.platform.WebServer;
 
 /// The running simulator. One can be started in a test on a free port; {@link
 /// PaymentSimulatorCommand} starts one as a process.
@@ -115,10 +115,9 @@ public final class PaymentSimulator implements AutoCloseable {
 
     @Override
     public Future<HttpServer> start() {
-      return vertx
-          .createHttpServer(new HttpServerOptions().setHost(HOST).setPort(port.get()))
+      return WebServer.create(vertx, 0)
           .requestHandler(router)
-          .listen()
+          .listen(port.get(), HOST)
           .onSuccess(server -> port.set(server.actualPort()));
     }
   }
