@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import jp.frontdesk.reading.cells.Cell;
 import jp.frontdesk.reading.cells.TextLine;
 import jp.frontdesk.reading.page.UprightPage;
@@ -15,33 +16,45 @@ import jp.frontdesk.reading.text.Engines;
 final class CellReader {
   private static final int COLUMN_TOLERANCE_PX = 6;
 
+  private final ReadingThreads threads;
   private final UprightPage page;
   private final Engines engines;
   private final LabelBook labels;
-  private final Map<Cell, SlotPasses> passes = new HashMap<>();
+  private final Map<Cell, SlotPasses> passes = new ConcurrentHashMap<>();
 
-  CellReader(UprightPage page, Engines engines, LabelBook labels) {
+  CellReader(ReadingThreads threads, UprightPage page, Engines engines, LabelBook labels) {
+    this.threads = threads;
     this.page = page;
     this.engines = engines;
     this.labels = labels;
   }
 
   List<ReadCell> read(List<Cell> cells) {
-    List<ReadCell> read = new ArrayList<>();
-    LabelPictures known = new LabelPictures(page.ink());
+    LabelPictures pictures = new LabelPictures(page.ink(), cells);
+    List<Cell> originals = cells.stream().filter(c -> !pictures.isRepeated(c)).toList();
+    Map<Cell, ReadCell> read = new HashMap<>();
+    threads.each(originals, this::look).forEach(c -> read.put(c.cell(), c));
+    List<Cell> unknown = new ArrayList<>();
     for (Cell cell : cells) {
-      Optional<Label> repeated = known.find(cell);
-      if (repeated.isPresent()) {
-        read.add(new ReadCell(cell, "", repeated));
-        continue;
+      if (pictures.isRepeated(cell)) {
+        Optional<Label> known =
+            pictures.before(cell).stream()
+                .flatMap(c -> Optional.ofNullable(read.get(c)).flatMap(ReadCell::label).stream())
+                .filter(Label::isOfMember)
+                .findFirst();
+        known.ifPresentOrElse(
+            l -> read.put(cell, new ReadCell(cell, "", Optional.of(l))), () -> unknown.add(cell));
       }
-      boolean couldBeLabel = !cell.isEmpty() && cell.lines().size() <= 3 && isShort(cell);
-      String text = couldBeLabel ? passesOf(cell).first().text() : "";
-      Optional<Label> label = labels.find(text).map(LabelBook.Match::label);
-      label.filter(Label::isOfMember).ifPresent(l -> known.add(cell, l));
-      read.add(new ReadCell(cell, text, label));
     }
-    return read.stream().map(c -> secondLook(c, read)).toList();
+    threads.each(unknown, this::look).forEach(c -> read.put(c.cell(), c));
+    List<ReadCell> all = cells.stream().map(read::get).toList();
+    return threads.each(all, c -> secondLook(c, all));
+  }
+
+  private ReadCell look(Cell cell) {
+    boolean couldBeLabel = !cell.isEmpty() && cell.lines().size() <= 3 && isShort(cell);
+    String text = couldBeLabel ? passesOf(cell).first().text() : "";
+    return new ReadCell(cell, text, labels.find(text).map(LabelBook.Match::label));
   }
 
   /// The passes already made over the one cell a slot is.

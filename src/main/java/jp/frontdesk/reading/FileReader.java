@@ -14,14 +14,17 @@ import jp.frontdesk.reading.text.ModelFolder;
 /// Not safe for threads.
 public final class FileReader implements AutoCloseable {
   private final Engines engines;
+  private final ReadingThreads threads;
   private final PageReader pages;
 
   /// Opens the engines and the label list of the installation.
   ///
   /// @param trace sees the picture after each stage
-  public FileReader(Trace trace) {
-    engines = new Engines(ModelFolder.ofInstallation());
-    pages = new PageReader(engines, LabelBook.load(labelFile()), trace);
+  /// @param threadCount how many threads read a page together, at least 1
+  public FileReader(Trace trace, int threadCount) {
+    engines = new Engines(ModelFolder.ofInstallation(), threadCount);
+    threads = new ReadingThreads(threadCount);
+    pages = new PageReader(engines, threads, LabelBook.load(labelFile()), trace);
   }
 
   /// `templates/certificates/labels.yaml` below the system property `frontdesk.home`.
@@ -69,6 +72,7 @@ public final class FileReader implements AutoCloseable {
 
   @Override
   public void close() {
+    threads.close();
     engines.close();
   }
 }

@@ -1,8 +1,8 @@
 package jp.frontdesk.reading;
 
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import jp.frontdesk.reading.cells.Cell;
 import jp.frontdesk.reading.cells.TextLine;
 import jp.frontdesk.reading.page.Ink;
@@ -14,23 +14,28 @@ final class LabelPictures {
   private static final double SAME_INK = 0.72;
 
   private final Ink ink;
-  private final List<Known> known = new ArrayList<>();
+  private final Map<Cell, List<Cell>> before = new HashMap<>();
 
-  private record Known(Cell cell, Label label) {}
-
-  LabelPictures(Ink ink) {
+  LabelPictures(Ink ink, List<Cell> cells) {
     this.ink = ink;
+    for (int i = 0; i < cells.size(); i++) {
+      Cell cell = cells.get(i);
+      List<Cell> same =
+          cell.isEmpty()
+              ? List.of()
+              : cells.subList(0, i).stream().filter(c -> isSame(c, cell)).toList();
+      before.put(cell, same);
+    }
   }
 
-  void add(Cell cell, Label label) {
-    known.add(new Known(cell, label));
+  /// Whether the same picture stood in a cell before.
+  boolean isRepeated(Cell cell) {
+    return !before(cell).isEmpty();
   }
 
-  Optional<Label> find(Cell cell) {
-    return known.stream()
-        .filter(k -> !cell.isEmpty() && isSame(k.cell(), cell))
-        .map(Known::label)
-        .findFirst();
+  /// The earlier cells with the same picture, in their order.
+  List<Cell> before(Cell cell) {
+    return before.getOrDefault(cell, List.of());
   }
 
   private boolean isSame(Cell a, Cell b) {

@@ -53,7 +53,8 @@ final class LooseText {
     whole = new Box(0, 0, page.picture().width(), page.picture().height());
   }
 
-  void read(List<TextLine> lines) {
+  /// Reads the lines and gives the fields found; call it once.
+  List<Found> read(List<TextLine> lines) {
     for (TextLine line : lines) {
       Box box = line.box();
       if (box.width() < 2 * box.height()) {
@@ -68,6 +69,7 @@ final class LooseText {
       labels.findNote(text).ifPresent(notes::add);
       readLine(line, passes, text);
     }
+    return List.copyOf(found);
   }
 
   private void readLine(TextLine line, Passes passes, String text) {
@@ -204,10 +206,6 @@ final class LooseText {
 
   private SlotPasses passes(TextLine line) {
     return new SlotPasses(page, engines, List.of(line), whole, List.of());
-  }
-
-  List<Found> found() {
-    return List.copyOf(found);
   }
 
   List<DocumentType> notes() {

@@ -4,8 +4,11 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
@@ -23,12 +26,16 @@ final class PageImaging {
 
   private PageImaging() {}
 
-  static PageImages of(UprightPage page, PageReading reading) {
+  static PageImages of(ReadingThreads threads, UprightPage page, PageReading reading) {
+    List<Supplier<byte[]>> work = new ArrayList<>();
+    work.add(() -> jpeg(page.picture().toImage()));
+    reading.fields().forEach(f -> work.add(() -> crop(page, f.box())));
+    List<byte[]> pictures = threads.each(work, Supplier::get);
     Map<FieldPath, byte[]> crops = new HashMap<>();
-    for (FieldReading field : reading.fields()) {
-      crops.put(field.path(), crop(page, field.box()));
+    for (int i = 0; i < reading.fields().size(); i++) {
+      crops.put(reading.fields().get(i).path(), pictures.get(i + 1));
     }
-    return new PageImages(jpeg(page.picture().toImage()), "image/jpeg", crops);
+    return new PageImages(pictures.getFirst(), "image/jpeg", crops);
   }
 
   /// Half a line of surroundings on each side, drawn from the given pixels.

@@ -2,11 +2,14 @@ package jp.frontdesk.reading;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import jp.frontdesk.kernel.CertificateField;
 import jp.frontdesk.kernel.FieldPath;
 import jp.frontdesk.reading.cells.Cell;
@@ -19,18 +22,21 @@ import jp.frontdesk.reading.page.Gray;
 import jp.frontdesk.reading.page.UprightPage;
 import jp.frontdesk.reading.text.Engines;
 
-/// One page from grey pixels to fields: upright, cells, labels, values, rules. One object a thread.
-public final class PageReader {
+/// One page from grey pixels to fields: upright, cells, labels, values, rules. Reads one page at a
+/// time, on all its threads.
+final class PageReader {
   private static final int LABELS_OF_A_CERTIFICATE = 4;
   private static final long BLANK_INK_PER_MILLION = 120;
 
   private final Engines engines;
+  private final ReadingThreads threads;
   private final LabelBook labels;
   private final Trace trace;
 
   /// @param trace sees the picture after each stage
-  public PageReader(Engines engines, LabelBook labels, Trace trace) {
+  PageReader(Engines engines, ReadingThreads threads, LabelBook labels, Trace trace) {
     this.engines = engines;
+    this.threads = threads;
     this.labels = labels;
     this.trace = trace;
   }
@@ -49,23 +55,32 @@ public final class PageReader {
           page, number, start, DocumentType.BLANK, "none", Optional.empty(), Map.of(), List.of());
     }
     TextLines splitter = new TextLines(page.ink(), way.rules());
-    CellReader cellReader = new CellReader(page, engines, labels);
+    CellReader cellReader = new CellReader(threads, page, engines, labels);
     List<ReadCell> cells = cellReader.read(way.cells());
     FormLayout layout = new FormLayout(cells);
     LooseText loose = new LooseText(page, engines, labels, splitter, sealsAmong(cells));
-    loose.read(way.loose());
-    List<Found> found = new ArrayList<>(loose.found());
-    for (Slot slot : layout.slots()) {
-      found.addAll(valuesOf(page, slot, cellReader));
-    }
     RunningLine running = new RunningLine(page, engines, labels, splitter);
+    Map<Integer, Integer> numbers = new ConcurrentHashMap<>();
+    List<Supplier<List<Found>>> work = new ArrayList<>();
+    work.add(() -> loose.read(way.loose()));
+    layout.slots().forEach(slot -> work.add(() -> valuesOf(page, slot, cellReader)));
     layout
         .unlabelled()
-        .forEach((cell, member) -> {
-          for (TextLine line : cell.cell().lines()) {
-            found.addAll(running.read(line, cell.box(), member));
-          }
-        });
+        .forEach((cell, member) ->
+            cell.cell()
+                .lines()
+                .forEach(line -> work.add(() -> running.read(line, cell.box(), member))));
+    layout
+        .indexCells()
+        .forEach((member, cell) ->
+            work.add(() -> {
+              numbers.put(member, numberIn(page, cell));
+              return List.of();
+            }));
+    List<Found> found =
+        threads.each(work, Supplier::get).stream()
+            .flatMap(List::stream)
+            .collect(Collectors.toCollection(ArrayList::new));
     StageTrace.show(trace, page, cells, found);
     long labelCount = cells.stream().filter(c -> c.label().isPresent()).count();
     DocumentType type = typeOf(loose.notes(), labelCount);
@@ -85,7 +100,9 @@ public final class PageReader {
         labelCount > 0 ? "ruled" : "none",
         loose.printedPage(),
         fields,
-        memberNumbers(page, layout));
+        IntStream.range(0, layout.memberCount())
+            .mapToObj(m -> numbers.getOrDefault(m, 0))
+            .toList());
   }
 
   private static Found better(Found a, Found b) {
@@ -143,26 +160,17 @@ public final class PageReader {
         : DocumentType.OTHER;
   }
 
-  private List<Integer> memberNumbers(UprightPage page, FormLayout layout) {
-    Map<Integer, Integer> numbers = new HashMap<>();
-    layout
-        .indexCells()
-        .forEach((member, cell) -> {
-          TextLine last = cell.cell().lines().getLast();
-          String digits =
-              new SlotPasses(page, engines, List.of(last), cell.box(), List.of())
-                  .fast("0123456789")
-                  .text();
-          numbers.put(member, digits.matches("[1-9][0-9]?") ? Integer.parseInt(digits) : 0);
-        });
-    List<Integer> list = new ArrayList<>();
-    for (int member = 0; member < layout.memberCount(); member++) {
-      list.add(numbers.getOrDefault(member, 0));
-    }
-    return list;
+  /// The number printed in the last line of a cell, 0 where there is none.
+  private int numberIn(UprightPage page, ReadCell cell) {
+    TextLine last = cell.cell().lines().getLast();
+    String digits =
+        new SlotPasses(page, engines, List.of(last), cell.box(), List.of())
+            .fast("0123456789")
+            .text();
+    return digits.matches("[1-9][0-9]?") ? Integer.parseInt(digits) : 0;
   }
 
-  private static ReadPage finished(
+  private ReadPage finished(
       UprightPage page,
       int number,
       long start,
@@ -198,6 +206,6 @@ public final class PageReader {
             page.picture().width(),
             page.picture().height(),
             (System.nanoTime() - start) / 1_000_000);
-    return new ReadPage(reading, PageImaging.of(page, reading));
+    return new ReadPage(reading, PageImaging.of(threads, page, reading));
   }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -32,6 +33,11 @@ public final class ReadCommand implements Callable<Integer> {
 
   @Option(names = "--jobs", defaultValue = "1", description = "how many certificates at a time")
   int jobs;
+
+  @Option(
+      names = "--threads",
+      description = "how many threads read a page together (default: 2 where processors allow)")
+  Optional<Integer> threads = Optional.empty();
 
   @Option(names = "--debug", description = "writes the picture after each stage into this folder")
   @Nullable Path debug;
@@ -66,6 +72,9 @@ public final class ReadCommand implements Callable<Integer> {
     if (jobs < 1 || jobs > 64) {
       throw new ParameterException(here.commandLine(), "--jobs must be 1 to 64");
     }
+    if (threads.filter(t -> t < 1 || t > 16).isPresent()) {
+      throw new ParameterException(here.commandLine(), "--threads must be 1 to 16");
+    }
     for (Path path : paths) {
       if (!Files.exists(path)) {
         throw new ParameterException(here.commandLine(), "no such file or folder: " + path);
@@ -90,7 +99,8 @@ public final class ReadCommand implements Callable<Integer> {
               } catch (IOException full) {
                 System.err.println("cannot write stage " + stage);
               }
-            });
+            },
+        threads.orElseGet(() -> ReadingThreads.usualCount(jobs)));
   }
 
   private String line(Inputs.Input input, ThreadLocal<FileReader> readers) throws IOException {

@@ -20,6 +20,9 @@ import picocli.CommandLine.Option;
 public final class ReaderCommand implements Callable<Integer> {
   private static final String FAULT_MARK = "FRONTDESK-FAULT:";
 
+  @Option(names = "--threads", defaultValue = "1", description = "threads that read a page")
+  int threads;
+
   @Option(
       names = "--with-faults",
       hidden = true,
@@ -31,7 +34,7 @@ public final class ReaderCommand implements Callable<Integer> {
     DataInputStream in = new DataInputStream(new FileInputStream(FileDescriptor.in));
     DataOutputStream out = new DataOutputStream(new FileOutputStream(FileDescriptor.out));
     System.setOut(System.err);
-    try (FileReader reader = new FileReader(Trace.NONE)) {
+    try (FileReader reader = new FileReader(Trace.NONE, threads)) {
       reader.warmUp();
       ReaderFrames.send(out, ReaderFrames.READY, new byte[0]);
       while (true) {

@@ -70,6 +70,7 @@ final class ReaderLaunch {
     command.add(String.join(File.pathSeparator, classPath()));
     command.add("jp.frontdesk.Main");
     command.add("reader");
+    command.add("--threads=" + settings.threads());
     if (settings.hasFaults()) {
       command.add("--with-faults");
     }
@@ -79,7 +80,7 @@ final class ReaderLaunch {
     environment.put("LANG", "C.UTF-8");
     environment.put("HOME", "/tmp");
     environment.put("OMP_THREAD_LIMIT", "1");
-    environment.put("MALLOC_ARENA_MAX", "1");
+    environment.put("MALLOC_ARENA_MAX", Integer.toString(settings.threads()));
     environment.put("MALLOC_TRIM_THRESHOLD_", "262144");
     builder.redirectError(ProcessBuilder.Redirect.DISCARD);
     return builder.start();

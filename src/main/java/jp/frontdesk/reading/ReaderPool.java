@@ -5,8 +5,14 @@ public interface ReaderPool extends AutoCloseable {
   /// Starts reader processes of this installation; they warm up while the caller goes on.
   ///
   /// @param processes how many, at least 1
-  static ReaderPool start(int processes) {
-    return new ReaderProcesses(processes, ReaderSettings.ofInstallation());
+  /// @param threads how many threads read a page together in each process, at least 1
+  static ReaderPool start(int processes, int threads) {
+    return new ReaderProcesses(processes, ReaderSettings.ofInstallation(threads));
+  }
+
+  /// The number of threads that suits this machine: a processor each, two at most.
+  static int usualThreads(int processes) {
+    return ReadingThreads.usualCount(processes);
   }
 
   /// Reads one file, all its pages; waits for a free reader process. Call it from a platform

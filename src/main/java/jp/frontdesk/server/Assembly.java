@@ -90,7 +90,7 @@ final class Assembly implements AutoCloseable {
     Cashier cashier = new Cashier(database, payments, towns.fees(), clock);
     this.notices = new PaymentNotices(database, cashier, clock);
     this.poller = new PaymentPoller(database, cashier, notices, clock, PAYMENT_POLL);
-    this.readers = ReaderPool.start(settings.readers());
+    this.readers = ReaderPool.start(settings.readers(), settings.readerThreads());
     this.readingWorker =
         new ReadingWorker(database, sheets, readings, review, readers, settings.readers());
     this.readingHint = database.signals().subscribe("reading", _ -> readingWorker.wake());

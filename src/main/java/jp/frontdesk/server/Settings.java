@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import jp.frontdesk.reading.ReaderPool;
 
 /// Everything an installation may set, read once from the environment and checked whole.
 ///
@@ -18,6 +19,7 @@ import java.util.Optional;
 /// @param shelfDir invented certificates for 見本で試す; the shelf is not shown when the folder is
 ///   absent
 /// @param readers reader processes
+/// @param readerThreads threads that read a page together in each of them
 /// @param isDemo shows every town and the shelf, and makes a desk password at first start
 /// @param deskPassword the sign-in word of the desk
 /// @param publicUrl how this desk is reached by the payment provider's notices
@@ -39,6 +41,7 @@ public record Settings(
     Optional<String> databaseUrl,
     boolean isCluster,
     int readers,
+    int readerThreads,
     boolean isDemo,
     Optional<String> deskPassword,
     URI publicUrl,
@@ -75,6 +78,9 @@ public record Settings(
     int kioskPort = reader.port("FRONTDESK_KIOSK_PORT", 8080);
     String host = reader.text("FRONTDESK_HOST", "127.0.0.1");
     int deskPort = reader.port("FRONTDESK_DESK_PORT", 8081);
+    int readers = reader.number("FRONTDESK_READERS", 1, 1, 64);
+    int readerThreads =
+        reader.number("FRONTDESK_READER_THREADS", ReaderPool.usualThreads(readers), 1, 16);
     Settings settings =
         new Settings(
             host,
@@ -88,7 +94,8 @@ public record Settings(
             reader.path("FRONTDESK_SHELF_DIR", ".frontdesk/shelf"),
             reader.optional("FRONTDESK_DATABASE_URL"),
             reader.bool("FRONTDESK_CLUSTER", false),
-            reader.number("FRONTDESK_READERS", 1, 1, 64),
+            readers,
+            readerThreads,
             reader.bool("FRONTDESK_DEMO", false),
             reader.optional("FRONTDESK_DESK_PASSWORD"),
             reader.uri("FRONTDESK_PUBLIC_URL", "http://127.0.0.1:" + deskPort),

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class BadInputIT {
-  private static FileReader reader = new FileReader(Trace.NONE);
+  private static FileReader reader = new FileReader(Trace.NONE, 2);
 
   @BeforeAll
   static void open() {

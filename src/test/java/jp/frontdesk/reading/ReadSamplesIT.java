@@ -54,7 +54,7 @@ class ReadSamplesIT {
     }
     assumeTrue(areThere, "no sample certificates in " + SAMPLES);
     try (Stream<Path> files = Files.list(SAMPLES);
-        FileReader reader = new FileReader(Trace.NONE)) {
+        FileReader reader = new FileReader(Trace.NONE, 2)) {
       for (Path file : files.filter(f -> f.toString().endsWith(".truth.json")).sorted().toList()) {
         JsonNode truth = new ObjectMapper().readTree(Files.readString(file));
         if (truth.path("level").asText().equals(level)) {

@@ -17,6 +17,7 @@ class ReaderPoolIT {
   private static ReaderSettings settings() {
     return new ReaderSettings(
         Path.of("").toAbsolutePath(),
+        2,
         ModelFolder.ofInstallation(),
         PAGE_LIMIT,
         Duration.ofSeconds(90),

@@ -6,6 +6,7 @@ public final class Skew {
   private static final double MAX_DEGREES = 8;
   private static final double COARSE_STEP = 0.5;
   private static final double FINE_STEP = 0.05;
+  private static final int ENOUGH_POINTS = 12_000;
 
   private Skew() {}
 
@@ -15,8 +16,17 @@ public final class Skew {
     if (points.length < 200) {
       return 0;
     }
-    double coarse = best(points, ink, -MAX_DEGREES, MAX_DEGREES, COARSE_STEP);
+    int[] some = everyNth(points, Math.max(1, points.length / ENOUGH_POINTS));
+    double coarse = best(some, ink, -MAX_DEGREES, MAX_DEGREES, COARSE_STEP);
     return best(points, ink, coarse - COARSE_STEP, coarse + COARSE_STEP, FINE_STEP);
+  }
+
+  private static int[] everyNth(int[] points, int n) {
+    int[] some = new int[points.length / n];
+    for (int i = 0; i < some.length; i++) {
+      some[i] = points[i * n];
+    }
+    return some;
   }
 
   private static double best(int[] points, Ink ink, double from, double to, double step) {
@@ -33,12 +43,10 @@ public final class Skew {
   }
 
   private static double sharpness(int[] points, Ink ink, double slope) {
-    int offset = ink.width();
+    int offset = ink.width() / 4;
     int[] rows = new int[ink.height() + 2 * offset];
     for (int p : points) {
-      int x = p % ink.width();
-      int y = p / ink.width();
-      rows[offset + (int) Math.round(y - x * slope)]++;
+      rows[(int) (offset + (p >>> 16) - (p & 0xFFFF) * slope + 0.5)]++;
     }
     double score = 0;
     for (int count : rows) {
@@ -47,6 +55,8 @@ public final class Skew {
     return score;
   }
 
+  /// Row and column in the upper and lower 16 bits.
+  ///
   /// Lower edges of print only, every third column: rules and baselines, hardly any filled areas.
   private static int[] points(Ink ink) {
     int[] found = new int[1 << 16];
@@ -58,7 +68,7 @@ public final class Skew {
           if (count == found.length) {
             found = java.util.Arrays.copyOf(found, count * 2);
           }
-          found[count++] = y * w + x;
+          found[count++] = y << 16 | x;
         }
       }
     }

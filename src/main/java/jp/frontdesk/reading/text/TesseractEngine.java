@@ -10,15 +10,14 @@ import java.util.ArrayList;
 import java.util.List;
 import jp.frontdesk.reading.page.Gray;
 
-/// One Tesseract handle with one trained model, LSTM only. Not safe for threads: one handle a
-/// thread.
+/// One Tesseract handle with one trained model, LSTM only. Any thread may use it, one at a time.
 public final class TesseractEngine implements AutoCloseable {
   private static final int LSTM_ONLY = 1;
   private static final int SINGLE_LINE = 7;
   private static final int SINGLE_CHARACTER = 10;
 
   private final TesseractApi api;
-  private final Arena arena = Arena.ofConfined();
+  private final Arena arena = Arena.ofShared();
   private final MemorySegment handle;
   private final MemorySegment sides;
   private String whitelist = "";
