@@ -6,10 +6,11 @@ import jp.frontdesk.samples.SampleWords.Town;
 /// Invents addresses 住所 and registered domiciles 本籍 in the forms that registers print.
 final class AddressInvention {
   private final Luck luck;
-  private final SampleWords words = SampleWords.lists();
+  private final SampleWords words;
 
-  AddressInvention(Luck luck) {
+  AddressInvention(Luck luck, SampleWords words) {
     this.luck = luck;
+    this.words = words;
   }
 
   /// A whole address with perhaps a building 方書 after a full-width space.

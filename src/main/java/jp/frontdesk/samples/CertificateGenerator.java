@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.frontdesk.kernel.FieldPath;
 import jp.frontdesk.samples.PrintedValues.Printed;
 import jp.frontdesk.samples.paper.FontStack;
@@ -23,7 +24,10 @@ import jp.frontdesk.samples.scan.Quad;
 public final class CertificateGenerator {
   /// Names of the layouts of moving-out certificates.
   public static final List<String> LAYOUTS =
-      List.of("household-table", "standard-form", "landscape-legacy", "label-list");
+      Stream.of(Split.values()).flatMap(s -> s.layouts().stream()).toList();
+
+  private static final List<Integer> HOUSEHOLD_SIZES =
+      List.of(1, 1, 1, 2, 2, 2, 3, 3, 3, 4, 4, 5, 6, 7, 8);
 
   private static final Color RED = new Color(0xD0262C);
   private static final Color BLACK = new Color(0x202020);
@@ -48,7 +52,7 @@ public final class CertificateGenerator {
     ScanRoom scanRoom = new ScanRoom(spec.level(), new Luck(seed, "scan"));
     FormTemplate template = TemplateReader.read(layout(spec, paper));
     PrintStyle style = paper.pick(template.styles());
-    FontStack font = fonts.stack(spec.font().orElseGet(() -> paper.pick(fonts.names())));
+    FontStack font = fonts.stack(spec.font().orElseGet(() -> paper.pick(fontNames(spec))));
     SampleHousehold household = spec.household().orElseGet(() -> invent(seed, spec));
     Map<FieldPath, Printed> printed = PrintedValues.of(household, style);
     Map<FieldPath, String> values = new HashMap<>();
@@ -80,19 +84,31 @@ public final class CertificateGenerator {
   private static String layout(SampleSpec spec, Luck luck) {
     return switch (spec.kind()) {
       case CERTIFICATE, REISSUE, SPECIAL_RULE, EQUIVALENT ->
-          spec.layout().orElseGet(() -> luck.pick(LAYOUTS));
+          spec.layout()
+              .orElseGet(() -> luck.pick(spec.split().map(Split::layouts).orElse(LAYOUTS)));
       case RESIDENT_RECORD_COPY -> "resident-record-copy";
       case BLANK -> "blank";
       case FLYER -> "flyer";
     };
   }
 
+  private List<String> fontNames(SampleSpec spec) {
+    List<String> names = new ArrayList<>(fonts.names());
+    spec.split().ifPresent(s -> names.retainAll(s.fonts()));
+    if (names.isEmpty()) {
+      throw new IllegalStateException(
+          "none of these fonts is installed: " + spec.split().map(Split::fonts).orElseThrow());
+    }
+    return names;
+  }
+
   /// The household that [#generate] would invent for the seed, for callers that print it otherwise.
   public static SampleHousehold invent(long seed, SampleSpec spec) {
     Luck people = new Luck(seed, "people");
-    int count = spec.members().orElseGet(() -> people.pick(List.of(1, 1, 2, 2, 3, 3, 4, 4, 5, 6)));
+    int count = spec.members().orElseGet(() -> people.pick(HOUSEHOLD_SIZES));
     boolean foreign = spec.isForeign().orElseGet(() -> people.chance(0.15));
-    return new HouseholdInvention(people).household(count, foreign);
+    return new HouseholdInvention(people, SampleWords.lists(spec.split()))
+        .household(count, foreign);
   }
 
   private static double guardChance(ScanLevel level) {

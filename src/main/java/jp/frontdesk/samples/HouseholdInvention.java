@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import jp.frontdesk.samples.FamilyShape.Role;
 import jp.frontdesk.samples.SamplePerson.Insurance;
 import jp.frontdesk.samples.SamplePerson.Origin;
@@ -16,15 +17,20 @@ import jp.frontdesk.samples.SampleWords.Word;
 final class HouseholdInvention {
   private static final LocalDate FIRST_DAY = LocalDate.of(2024, 6, 1);
   private static final int DAYS = 900;
+  private static final double OLD_FORMS = 0.3;
+  private static final double FOREIGN_SPOUSE = 0.06;
+  private static final Set<String> SPOUSES = Set.of("妻", "夫");
+  private static final Pattern NUMBER = Pattern.compile("(?<![0-9])9([年月日])");
 
   private final Luck luck;
-  private final SampleWords words = SampleWords.lists();
+  private final SampleWords words;
   private final AddressInvention addresses;
   private final Set<String> usedNames = new HashSet<>();
 
-  HouseholdInvention(Luck luck) {
+  HouseholdInvention(Luck luck, SampleWords words) {
     this.luck = luck;
-    this.addresses = new AddressInvention(luck);
+    this.words = words;
+    this.addresses = new AddressInvention(luck, words);
   }
 
   /// A household of that many people.
@@ -71,6 +77,10 @@ final class HouseholdInvention {
     String domicileHead = surname.text() + "　" + founder.text();
     List<SamplePerson> members = new ArrayList<>();
     for (Role role : roles) {
+      if (SPOUSES.contains(role.relation()) && luck.chance(FOREIGN_SPOUSE)) {
+        members.add(foreigner(role, day));
+        continue;
+      }
       Word family = role.sharesName() ? surname : surname();
       Word given = given(role.sex());
       String name = family.text() + "　" + given.text();
@@ -98,39 +108,52 @@ final class HouseholdInvention {
   }
 
   private List<SamplePerson> foreigners(List<Role> roles, LocalDate day) {
-    List<SamplePerson> members = new ArrayList<>();
-    for (Role role : roles) {
-      Foreigner names = luck.pick(words.foreigners());
-      while (!usedNames.add(names.name())) {
-        names = luck.pick(words.foreigners());
-      }
-      LocalDate until = day.plusDays(luck.between(60, 1800));
-      members.add(
-          new SamplePerson(
-              names.name(),
-              names.kana(),
-              "",
-              SampleDate.of(birthday(role.ageYears(), day)),
-              role.sex(),
-              role.relation(),
-              new Origin.Foreign(
-                  names.nationality(),
-                  luck.pick(words.residenceStatuses()),
-                  luck.letters(2) + luck.digits(8) + luck.letters(2),
-                  until,
-                  names.alias()),
-              luck.residentRecordCode(),
-              luck.individualNumber(),
-              insurance(role.ageYears(), role.relation())));
+    return roles.stream().map(role -> foreigner(role, day)).toList();
+  }
+
+  private SamplePerson foreigner(Role role, LocalDate day) {
+    Foreigner names = luck.pick(words.foreigners());
+    while (!usedNames.add(names.name())) {
+      names = luck.pick(words.foreigners());
     }
-    return members;
+    LocalDate until = day.plusDays(luck.between(60, 1800));
+    return new SamplePerson(
+        names.name(),
+        names.kana(),
+        "",
+        SampleDate.of(birthday(role.ageYears(), day)),
+        role.sex(),
+        role.relation(),
+        new Origin.Foreign(
+            names.nationality(),
+            luck.pick(words.residenceStatuses()),
+            luck.letters(2) + luck.digits(8) + luck.letters(2),
+            until,
+            names.alias()),
+        luck.residentRecordCode(),
+        luck.individualNumber(),
+        insurance(role.ageYears(), role.relation()));
   }
 
   private SampleDate birth(Role role, LocalDate day) {
-    boolean unknown = role.ageYears() >= 75 && luck.chance(0.15);
+    boolean unknown = luck.chance(role.ageYears() >= 70 ? 0.3 : 0.02);
     return unknown
-        ? SampleDate.worded(luck.pick(words.unknownDates()))
+        ? SampleDate.worded(numbered(luck.pick(words.unknownDates())))
         : SampleDate.of(birthday(role.ageYears(), day));
+  }
+
+  /// Puts numbers into a wording.
+  private String numbered(String wording) {
+    return NUMBER
+        .matcher(wording)
+        .replaceAll(m ->
+            Integer.toString(
+                    switch (m.group(1)) {
+                      case "年" -> luck.between(2, wording.contains("大正") ? 14 : 25);
+                      case "月" -> luck.between(1, 12);
+                      default -> luck.between(1, 28);
+                    })
+                + m.group(1));
   }
 
   private LocalDate birthday(int ageYears, LocalDate day) {
@@ -148,7 +171,7 @@ final class HouseholdInvention {
   }
 
   private Word surname() {
-    return luck.pick(luck.chance(0.2) ? words.rareSurnames() : words.surnames());
+    return luck.pick(luck.chance(OLD_FORMS) ? words.rareSurnames() : words.surnames());
   }
 
   private Word given(String sex) {

@@ -112,7 +112,7 @@ final class PrintedValues {
   }
 
   private String address(String text) {
-    return spaced(digits(text));
+    return style.space().isEmpty() ? digits(text) : spaced(digits(text));
   }
 
   private String digits(String text) {

@@ -12,6 +12,7 @@ import java.util.OptionalInt;
 /// @param rotation clockwise degrees, a multiple of 90, of every page
 /// @param hasGuard whether a copy-guard word is visible
 /// @param household the people and places to print, instead of invented ones
+/// @param split the set to which layout, font and people are held
 public record SampleSpec(
     PaperKind kind,
     ScanLevel level,
@@ -21,7 +22,8 @@ public record SampleSpec(
     Optional<Boolean> isForeign,
     OptionalInt rotation,
     Optional<Boolean> hasGuard,
-    Optional<SampleHousehold> household) {
+    Optional<SampleHousehold> household,
+    Optional<Split> split) {
 
   /// A certificate of that level, all else by chance.
   public static SampleSpec of(ScanLevel level) {
@@ -34,6 +36,7 @@ public record SampleSpec(
         Optional.empty(),
         OptionalInt.empty(),
         Optional.empty(),
+        Optional.empty(),
         Optional.empty());
   }
 
@@ -44,27 +47,63 @@ public record SampleSpec(
 
   public SampleSpec withKind(PaperKind other) {
     return new SampleSpec(
-        other, level, layout, font, members, isForeign, rotation, hasGuard, household);
+        other, level, layout, font, members, isForeign, rotation, hasGuard, household, split);
   }
 
   public SampleSpec withLayout(String other) {
     return new SampleSpec(
-        kind, level, Optional.of(other), font, members, isForeign, rotation, hasGuard, household);
+        kind,
+        level,
+        Optional.of(other),
+        font,
+        members,
+        isForeign,
+        rotation,
+        hasGuard,
+        household,
+        split);
   }
 
   public SampleSpec withFont(String other) {
     return new SampleSpec(
-        kind, level, layout, Optional.of(other), members, isForeign, rotation, hasGuard, household);
+        kind,
+        level,
+        layout,
+        Optional.of(other),
+        members,
+        isForeign,
+        rotation,
+        hasGuard,
+        household,
+        split);
   }
 
   public SampleSpec withMembers(int count) {
     return new SampleSpec(
-        kind, level, layout, font, OptionalInt.of(count), isForeign, rotation, hasGuard, household);
+        kind,
+        level,
+        layout,
+        font,
+        OptionalInt.of(count),
+        isForeign,
+        rotation,
+        hasGuard,
+        household,
+        split);
   }
 
   public SampleSpec withForeign(boolean foreign) {
     return new SampleSpec(
-        kind, level, layout, font, members, Optional.of(foreign), rotation, hasGuard, household);
+        kind,
+        level,
+        layout,
+        font,
+        members,
+        Optional.of(foreign),
+        rotation,
+        hasGuard,
+        household,
+        split);
   }
 
   public SampleSpec withRotation(int degrees) {
@@ -77,17 +116,50 @@ public record SampleSpec(
         isForeign,
         OptionalInt.of(degrees),
         hasGuard,
-        household);
+        household,
+        split);
   }
 
   public SampleSpec withGuard(boolean guard) {
     return new SampleSpec(
-        kind, level, layout, font, members, isForeign, rotation, Optional.of(guard), household);
+        kind,
+        level,
+        layout,
+        font,
+        members,
+        isForeign,
+        rotation,
+        Optional.of(guard),
+        household,
+        split);
   }
 
   public SampleSpec withHousehold(SampleHousehold people) {
     return new SampleSpec(
-        kind, level, layout, font, members, isForeign, rotation, hasGuard, Optional.of(people));
+        kind,
+        level,
+        layout,
+        font,
+        members,
+        isForeign,
+        rotation,
+        hasGuard,
+        Optional.of(people),
+        split);
+  }
+
+  public SampleSpec withSplit(Split set) {
+    return new SampleSpec(
+        kind,
+        level,
+        layout,
+        font,
+        members,
+        isForeign,
+        rotation,
+        hasGuard,
+        household,
+        Optional.of(set));
   }
 
   /// The quarter turns a scanner may make.

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// The word lists of `samples/words.yaml`.
@@ -47,6 +48,28 @@ record SampleWords(
 
   static SampleWords lists() {
     return Holder.LISTS;
+  }
+
+  /// The words of one set.
+  static SampleWords lists(Optional<Split> split) {
+    return split.map(s -> lists().of(s)).orElseGet(SampleWords::lists);
+  }
+
+  private SampleWords of(Split split) {
+    return new SampleWords(
+        of(split, surnames),
+        of(split, rareSurnames),
+        of(split, maleNames),
+        of(split, femaleNames),
+        towns.stream().filter(t -> split.holds(t.issuer())).toList(),
+        buildings,
+        foreigners.stream().filter(f -> split.holds(f.name())).toList(),
+        residenceStatuses,
+        unknownDates);
+  }
+
+  private static List<Word> of(Split split, List<Word> words) {
+    return words.stream().filter(w -> split.holds(w.text())).toList();
   }
 
   private static SampleWords read() {

@@ -36,6 +36,11 @@ public final class SamplesCommand implements Callable<Integer> {
   @Option(names = "--layout", description = "one layout instead of all")
   Optional<String> layout = Optional.empty();
 
+  @Option(
+      names = "--split",
+      description = "train, tune or test: only that set's layouts, fonts and people")
+  Optional<String> split = Optional.empty();
+
   @Option(names = "--members", description = "people in each household, 1 to 8 (default: any)")
   Optional<Integer> members = Optional.empty();
 
@@ -60,11 +65,16 @@ public final class SamplesCommand implements Callable<Integer> {
     }
     Files.createDirectories(folder);
     List<ScanLevel> levels = levels();
+    List<String> layouts =
+        split.map(s -> Split.ofWord(s).layouts()).orElse(CertificateGenerator.LAYOUTS);
     CertificateGenerator generator = new CertificateGenerator();
     for (int i = 0; i < count; i++) {
       SampleSpec spec = SampleSpec.of(levels.get(i % levels.size())).withKind(kind(i));
-      if (layout.isPresent()) {
-        spec = spec.withLayout(layout.get());
+      if (split.isPresent()) {
+        spec = spec.withSplit(Split.ofWord(split.get()));
+      }
+      if (spec.kind().bearsFields()) {
+        spec = spec.withLayout(layout.orElse(layouts.get((i + i / 4) % layouts.size())));
       }
       if (members.isPresent()) {
         spec = spec.withMembers(members.get());

@@ -112,7 +112,8 @@ public final class Shelf {
         Optional.empty(),
         OptionalInt.of(node.path("rotation").asInt(0)),
         Optional.of(node.path("guard").asBoolean(false)),
-        Optional.of(household(node, today)));
+        Optional.of(household(node, today)),
+        Optional.empty());
   }
 
   private static SampleHousehold household(JsonNode node, LocalDate today) {

@@ -11,14 +11,29 @@ import jp.frontdesk.kernel.FieldPath;
 /// Fills the texts of a layout. `{name}` is a field of the member at hand, `{move.date}` a field of
 /// the whole paper, `{index}` the member's number, `{page}` and `{pages}` the sheet's, `{title}`
 /// the paper's name. A part in square brackets is printed only if a field in it has a value.
+/// `{former_name?なし}` prints なし where there is no value. `{sex:男・女}` prints all choices with a
+/// circle around the right one; `{birth_date:昭・平・令}` does so with the era and goes on with the rest
+/// of the date.
 final class CellText {
   private static final Pattern OPTIONAL = Pattern.compile("\\[([^\\[\\]]*)]");
-  private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z_.]+)}");
+  private static final Pattern PLACEHOLDER =
+      Pattern.compile("\\{([a-z_.]+)(?::([^}?]+))?(?:\\?([^}]*))?}");
+
+  /// A choice, or what stands between two.
+  private static final Pattern CHOICE = Pattern.compile("[・　 ]+|[^・　 ]+");
+
+  private static final Pattern ERA = Pattern.compile("明治|大正|昭和|平成|令和");
 
   private CellText() {}
 
   /// A stretch of printed text that is one field's value, or the form's own words.
-  record Piece(String text, Optional<FieldPath> path) {}
+  ///
+  /// @param isCircled whether a circle is drawn around it, as around a preprinted choice
+  record Piece(String text, Optional<FieldPath> path, boolean isCircled) {
+    Piece(String text, Optional<FieldPath> path) {
+      this(text, path, false);
+    }
+  }
 
   /// What placeholders mean at one place of the paper.
   ///
@@ -57,11 +72,44 @@ final class CellText {
     while (matcher.find()) {
       addWords(pieces, text.substring(done, matcher.start()));
       String token = matcher.group(1);
-      scope.value(token).ifPresent(v -> pieces.add(new Piece(v, scope.path(token))));
+      Optional<String> choices = Optional.ofNullable(matcher.group(2));
+      Optional<String> value = scope.value(token);
+      if (choices.isPresent()) {
+        Optional<FieldPath> path = value.isPresent() ? scope.path(token) : Optional.empty();
+        addChoices(pieces, choices.get(), value.orElse(""), path);
+      } else if (value.isPresent()) {
+        pieces.add(new Piece(value.get(), scope.path(token)));
+      } else {
+        addWords(pieces, Optional.ofNullable(matcher.group(3)).orElse(""));
+      }
       done = matcher.end();
     }
     addWords(pieces, text.substring(done));
     return pieces;
+  }
+
+  private static void addChoices(
+      List<Piece> pieces, String choices, String value, Optional<FieldPath> path) {
+    String rest = value;
+    for (Matcher m = CHOICE.matcher(choices); m.find(); ) {
+      String choice = m.group();
+      boolean isChosen = value.equals(choice) || (choice.length() == 1 && isEra(value, choice));
+      pieces.add(new Piece(choice, path, isChosen));
+      if (isChosen) {
+        rest = value.substring(isEra(value, choice) ? eraLength(value) : choice.length());
+      }
+    }
+    if (!rest.isEmpty()) {
+      pieces.add(new Piece("　" + rest.strip(), path));
+    }
+  }
+
+  private static boolean isEra(String value, String era) {
+    return value.startsWith(era) && value.length() > 3;
+  }
+
+  private static int eraLength(String date) {
+    return ERA.matcher(date).lookingAt() ? 2 : 1;
   }
 
   private static boolean hasValue(String template, Scope scope) {
@@ -97,7 +145,7 @@ final class CellText {
         boolean breaksHere = c.equals("\n");
         if (breaksHere || (used + width > widthEm && !c.isBlank())) {
           if (!part.isEmpty()) {
-            line.add(new Piece(part.toString(), piece.path()));
+            line.add(new Piece(part.toString(), piece.path(), piece.isCircled()));
           }
           part.setLength(0);
           lines.add(List.copyOf(line));
@@ -111,7 +159,7 @@ final class CellText {
         i += c.length();
       }
       if (!part.isEmpty()) {
-        line.add(new Piece(part.toString(), piece.path()));
+        line.add(new Piece(part.toString(), piece.path(), piece.isCircled()));
       }
     }
     lines.add(List.copyOf(line));

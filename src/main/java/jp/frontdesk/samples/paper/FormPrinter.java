@@ -53,7 +53,8 @@ public final class FormPrinter {
     PlacedTable header = PlacedTable.place(template.header(), scope, fonts, look.wording());
     PlacedTable titles = PlacedTable.place(template.memberHeader(), scope, fonts, look.wording());
     double room = template.heightMm() - template.marginMm() * 1.5 - top - bottom;
-    double used = header.heightMm() + template.header().beforeMm() + titles.heightMm();
+    double titlesMm = template.membersAcross() == 1 ? titles.heightMm() : 0;
+    double used = header.heightMm() + template.header().beforeMm() + titlesMm;
     List<List<PlacedTable>> sheets = new ArrayList<>();
     List<PlacedTable> sheet = new ArrayList<>();
     for (PlacedTable member : members) {
@@ -62,10 +63,16 @@ public final class FormPrinter {
       if (full && !sheet.isEmpty()) {
         sheets.add(List.copyOf(sheet));
         sheet.clear();
-        used = titles.heightMm();
+        used = titlesMm;
       }
+      used += sheet.size() % template.membersAcross() == 0 ? height : 0;
       sheet.add(member);
-      used += height;
+    }
+    if (template.fillsSheet()) {
+      Scope nobody = new Scope(Map.of(), -1, 1, 1, look.title());
+      for (int i = members.size(); sheet.size() < template.membersPerPage(); i++) {
+        sheet.add(PlacedTable.place(template.member(), nobody.ofMember(i), fonts, look.wording()));
+      }
     }
     sheets.add(List.copyOf(sheet));
     return sheets;
@@ -114,21 +121,39 @@ public final class FormPrinter {
 
   private double writeTables(
       SheetWriter writer, Scope scope, List<PlacedTable> members, double top) {
-    List<PlacedTable> tables = new ArrayList<>();
-    if (scope.page() == 1) {
-      tables.add(PlacedTable.place(template.header(), scope, fonts, look.wording()));
-    }
-    if (!members.isEmpty()) {
-      tables.add(PlacedTable.place(template.memberHeader(), scope, fonts, look.wording()));
-    }
-    tables.addAll(members);
     double y = top;
-    for (PlacedTable table : tables) {
-      y += table.table().beforeMm();
-      writer.writeTable(table, template.marginMm(), y);
-      y += table.heightMm();
+    if (scope.page() == 1) {
+      PlacedTable header = PlacedTable.place(template.header(), scope, fonts, look.wording());
+      y = writeRow(writer, List.of(header), y);
+    }
+    if (members.isEmpty()) {
+      return y;
+    }
+    PlacedTable titles = PlacedTable.place(template.memberHeader(), scope, fonts, look.wording());
+    int across = template.membersAcross();
+    if (across == 1) {
+      y = writeRow(writer, List.of(titles), y);
+    }
+    for (int i = 0; i < members.size(); i += across) {
+      List<PlacedTable> row = new ArrayList<>();
+      if (across > 1) {
+        row.add(titles);
+      }
+      row.addAll(members.subList(i, Math.min(i + across, members.size())));
+      y = writeRow(writer, row, y);
     }
     return y;
+  }
+
+  /// Writes tables side by side; returns where they end.
+  private double writeRow(SheetWriter writer, List<PlacedTable> tables, double top) {
+    double x = template.marginMm();
+    double y = top + tables.getLast().table().beforeMm();
+    for (PlacedTable table : tables) {
+      writer.writeTable(table, x, y);
+      x += table.table().widthMm();
+    }
+    return y + tables.getLast().heightMm();
   }
 
   private double writeLines(

@@ -7,6 +7,9 @@ import java.util.Optional;
 /// `{field}` that [CellText] fills; a label may offer several wordings, separated by `|`.
 ///
 /// @param membersPerPage how many people fit on a sheet
+/// @param membersAcross how many people stand side by side; with more than one the column titles
+///   stand at their left
+/// @param fillsSheet whether blocks for people who are not there are printed, too
 /// @param styles the printing habits a town with this form may have; never empty
 /// @param top lines above everything, on every page
 /// @param header the cells about the move, on the first page
@@ -20,6 +23,8 @@ public record FormTemplate(
     boolean landscape,
     double marginMm,
     int membersPerPage,
+    int membersAcross,
+    boolean fillsSheet,
     List<PrintStyle> styles,
     List<Line> top,
     Table header,
@@ -58,13 +63,27 @@ public record FormTemplate(
   public record Line(
       String text, double sizePt, Align align, double beforeMm, double insetMm, boolean hasSeal) {}
 
+  /// How lines are drawn around cells.
+  public enum Rule {
+    SOLID,
+    /// Hair lines, which a bad scan loses in places.
+    THIN,
+    DOTTED,
+    /// Only above and below the rows.
+    ROWS,
+    NONE
+  }
+
   /// Rows and columns of cells.
-  ///
-  /// @param isRuled whether lines are drawn around the cells
-  public record Table(boolean isRuled, double beforeMm, List<Double> columnsMm, List<Row> rows) {
+  public record Table(Rule rule, double beforeMm, List<Double> columnsMm, List<Row> rows) {
     public Table {
       columnsMm = List.copyOf(columnsMm);
       rows = List.copyOf(rows);
+    }
+
+    /// Whether lines are drawn around the cells.
+    boolean isRuled() {
+      return rule != Rule.NONE;
     }
 
     /// The table's whole width.

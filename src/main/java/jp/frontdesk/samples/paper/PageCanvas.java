@@ -7,6 +7,7 @@ import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
+import java.awt.geom.Ellipse2D;
 import java.awt.geom.GeneralPath;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
@@ -19,6 +20,8 @@ import jp.frontdesk.samples.scan.Quad;
 final class PageCanvas implements AutoCloseable {
   /// Millimetres of one typographic point.
   static final double MM_PER_POINT = 25.4 / 72;
+
+  private static final double DOT_MM = 0.45;
 
   private final BufferedImage image;
   private final Graphics2D graphics;
@@ -92,6 +95,30 @@ final class PageCanvas implements AutoCloseable {
         new BasicStroke(
             (float) (widthMm * pxPerMm), BasicStroke.CAP_SQUARE, BasicStroke.JOIN_MITER));
     graphics.draw(new Line2D.Double(x1 * pxPerMm, y1 * pxPerMm, x2 * pxPerMm, y2 * pxPerMm));
+  }
+
+  /// A line of dots. Their places are those of a grid on the page, so that two such lines over one
+  /// another look like one.
+  void dots(double x1, double y1, double x2, double y2, double widthMm, Color ink) {
+    float dot = (float) (DOT_MM * pxPerMm);
+    float start = (float) ((x1 == x2 ? y1 : x1) * pxPerMm) % (2 * dot);
+    graphics.setColor(ink);
+    graphics.setStroke(
+        new BasicStroke(
+            (float) (widthMm * pxPerMm),
+            BasicStroke.CAP_BUTT,
+            BasicStroke.JOIN_MITER,
+            10,
+            new float[] {dot, dot},
+            start));
+    graphics.draw(new Line2D.Double(x1 * pxPerMm, y1 * pxPerMm, x2 * pxPerMm, y2 * pxPerMm));
+  }
+
+  void ellipse(double x, double y, double width, double height, double lineMm, Color ink) {
+    graphics.setColor(ink);
+    graphics.setStroke(new BasicStroke((float) (lineMm * pxPerMm)));
+    graphics.draw(
+        new Ellipse2D.Double(x * pxPerMm, y * pxPerMm, width * pxPerMm, height * pxPerMm));
   }
 
   void wave(double yMm, double widthMm, double heightMm, double lengthMm, double phase, Color ink) {

@@ -35,6 +35,18 @@ public final class SampleFonts {
     KNOWN.put("TakaoGothic", "TakaoGothic.ttf");
     KNOWN.put("VL Gothic", "VL-Gothic-Regular.ttf");
     KNOWN.put("Ume Mincho", "ume-tmo3.ttf");
+    KNOWN.put("Ume Gothic", "ume-tgo4.ttf");
+    KNOWN.put("Migu 1C", "migu-1c-regular.ttf");
+    KNOWN.put("Sawarabi Gothic", "sawarabi-gothic-medium.ttf");
+    KNOWN.put("M PLUS 1", "Mplus1-Regular.otf");
+    KNOWN.put("MotoyaLCedar", "MTLc3m.ttf");
+    KNOWN.put("MotoyaLMaru", "MTLmr3m.ttf");
+    KNOWN.put("HanaMinA", "HanaMinA.ttf");
+    KNOWN.put("BIZ UDGothic", "BIZUDGothic-Regular.ttf");
+    KNOWN.put("BIZ UDMincho", "BIZUDMincho-Regular.ttf");
+    KNOWN.put("DotGothic16", "DotGothic16-Regular.ttf");
+    KNOWN.put("Konatu", "Konatu.ttf");
+    KNOWN.put("Unifont-JP", "unifont_jp.otf");
   }
 
   private static final List<String> SEAL_FONTS =

@@ -9,6 +9,7 @@ import java.util.Optional;
 import jp.frontdesk.kernel.FieldPath;
 import jp.frontdesk.samples.paper.CellText.Piece;
 import jp.frontdesk.samples.paper.FormTemplate.Align;
+import jp.frontdesk.samples.paper.FormTemplate.Rule;
 import jp.frontdesk.samples.paper.PlacedTable.PlacedCell;
 import jp.frontdesk.samples.scan.Quad;
 
@@ -16,7 +17,10 @@ import jp.frontdesk.samples.scan.Quad;
 final class SheetWriter {
   private static final Color INK = new Color(0x101010);
   private static final Color LABEL_SHADE = new Color(0xE4E4E4);
+  private static final Color THIN_INK = new Color(0x505050);
   private static final double HALF_LINE_EM = 0.66;
+  private static final double THIN_MM = 0.08;
+  private static final double CIRCLE_MM = 0.3;
 
   private final PageCanvas canvas;
   private final FontStack fonts;
@@ -43,21 +47,42 @@ final class SheetWriter {
     for (PlacedCell cell : table.cells()) {
       text.append(cell.row() == row ? "\t" : "\n");
       row = cell.row();
-      writeCell(cell, table.table().isRuled(), left + cell.x(), top + cell.y());
+      writeCell(cell, table.table().rule(), left + cell.x(), top + cell.y());
     }
     text.append('\n');
-    if (table.table().isRuled() && !table.cells().isEmpty()) {
+    if (table.table().rule() == Rule.SOLID && !table.cells().isEmpty()) {
       canvas.rectangle(
           left, top, table.table().widthMm(), table.heightMm(), look.ruleMm() * 1.6, INK);
     }
   }
 
-  private void writeCell(PlacedCell cell, boolean ruled, double x, double y) {
+  private void drawRule(PlacedCell cell, Rule rule, double x, double y) {
+    double right = x + cell.width();
+    double bottom = y + cell.height();
+    switch (rule) {
+      case SOLID -> canvas.rectangle(x, y, cell.width(), cell.height(), look.ruleMm(), INK);
+      case THIN -> canvas.rectangle(x, y, cell.width(), cell.height(), THIN_MM, THIN_INK);
+      case DOTTED -> {
+        canvas.dots(x, y, right, y, look.ruleMm(), INK);
+        canvas.dots(x, bottom, right, bottom, look.ruleMm(), INK);
+        canvas.dots(x, y, x, bottom, look.ruleMm(), INK);
+        canvas.dots(right, y, right, bottom, look.ruleMm(), INK);
+      }
+      case ROWS -> {
+        canvas.line(x, y, right, y, look.ruleMm(), INK);
+        canvas.line(x, bottom, right, bottom, look.ruleMm(), INK);
+      }
+      case NONE -> {}
+    }
+  }
+
+  private void writeCell(PlacedCell cell, Rule rule, double x, double y) {
+    boolean ruled = rule != Rule.NONE;
     if (ruled) {
       if (cell.cell().isLabel() && look.shadedLabels()) {
         canvas.fill(x, y, cell.width(), cell.height(), LABEL_SHADE);
       }
-      canvas.rectangle(x, y, cell.width(), cell.height(), look.ruleMm(), INK);
+      drawRule(cell, rule, x, y);
     }
     double pitch = cell.sizePt() * PageCanvas.MM_PER_POINT * 1.25;
     double centre = y + cell.height() / 2 - pitch * (cell.lines().size() - 1) / 2;
@@ -92,13 +117,31 @@ final class SheetWriter {
       double width = fonts.widthEm(piece.text()) * em;
       canvas.draw(fonts, piece.text(), x, centre + 0.38 * em, sizePt, INK);
       text.append(piece.text());
-      if (piece.path().isPresent()) {
-        Quad quad = canvas.quad(x, centre - HALF_LINE_EM * em, width, 2 * HALF_LINE_EM * em);
-        lines.computeIfAbsent(piece.path().get(), _ -> new ArrayList<>()).add(quad);
+      if (piece.isCircled()) {
+        canvas.ellipse(x - 0.2 * em, centre - 0.7 * em, width + 0.4 * em, 1.4 * em, CIRCLE_MM, INK);
       }
       x += width;
     }
+    noteLines(pieces, left, centre, em);
     return x;
+  }
+
+  /// Pieces of one field that stand side by side are one line of it.
+  private void noteLines(List<Piece> pieces, double left, double centre, double em) {
+    double x = left;
+    for (int i = 0; i < pieces.size(); ) {
+      Optional<FieldPath> path = pieces.get(i).path();
+      double start = x;
+      do {
+        x += fonts.widthEm(pieces.get(i).text()) * em;
+        i++;
+      } while (i < pieces.size() && pieces.get(i).path().equals(path));
+      if (path.isPresent()) {
+        Quad quad =
+            canvas.quad(start, centre - HALF_LINE_EM * em, x - start, 2 * HALF_LINE_EM * em);
+        lines.computeIfAbsent(path.get(), _ -> new ArrayList<>()).add(quad);
+      }
+    }
   }
 
   void endLine() {

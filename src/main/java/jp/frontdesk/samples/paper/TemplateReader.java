@@ -13,6 +13,7 @@ import jp.frontdesk.samples.paper.FormTemplate.Align;
 import jp.frontdesk.samples.paper.FormTemplate.Cell;
 import jp.frontdesk.samples.paper.FormTemplate.Line;
 import jp.frontdesk.samples.paper.FormTemplate.Row;
+import jp.frontdesk.samples.paper.FormTemplate.Rule;
 import jp.frontdesk.samples.paper.FormTemplate.Table;
 
 /// Reads layouts from the resources `samples/layouts/ID.yaml`.
@@ -41,6 +42,8 @@ public final class TemplateReader {
         node.path("landscape").asBoolean(false),
         node.path("margin").asDouble(14),
         node.path("membersPerPage").asInt(4),
+        node.path("membersAcross").asInt(1),
+        node.path("fillsSheet").asBoolean(false),
         styles(node.path("styles")),
         lines(node.path("top")),
         table(node.path("header")),
@@ -91,7 +94,10 @@ public final class TemplateReader {
       rows.add(new Row(row.path("height").asDouble(6.3), cells));
     }
     return new Table(
-        node.path("ruled").asBoolean(true), node.path("before").asDouble(0), columns, rows);
+        Rule.valueOf(node.path("rule").asText("solid").toUpperCase(Locale.ROOT)),
+        node.path("before").asDouble(0),
+        columns,
+        rows);
   }
 
   private static Cell cell(JsonNode node) {

@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
 /// `frontdesk score`: compares the lines of `frontdesk read` with the truth.
 @Command(
     name = "score",
-    description = "Compares what was read with the truth: strict, nfkc and typed shares.")
+    description = "Compares what was read with the truth, by type, field, level and layout.")
 public final class ScoreCommand implements Callable<Integer> {
   @Option(names = "--truth", required = true, description = "folder with ID.truth.json")
   Path truth = Path.of(".");
@@ -34,6 +34,11 @@ public final class ScoreCommand implements Callable<Integer> {
   @Option(names = "--errors", description = "how many errors to list (default: none)")
   int shownErrors = 0;
 
+  @Option(
+      names = "--report",
+      description = "folder for index.html, which shows every wrong field with its picture")
+  Optional<Path> report = Optional.empty();
+
   @Override
   public Integer call() throws IOException {
     Map<String, Prediction> read = Prediction.readAll(predictions);
@@ -45,6 +50,9 @@ public final class ScoreCommand implements Callable<Integer> {
         new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
     out.print(scoring.render(shownErrors));
     out.flush();
+    if (report.isPresent()) {
+      new MistakeReport(report.get(), truth).write(scoring.render(0), scoring.mistakes());
+    }
     return 0;
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import jp.frontdesk.kernel.FieldPath;
 
@@ -17,7 +18,7 @@ final class Scoring {
   private final Map<String, Tally> byLayout = new TreeMap<>();
   private final Map<String, Tally> total = new TreeMap<>();
   private final List<Long> msPerPage = new ArrayList<>();
-  private final List<String> errors = new ArrayList<>();
+  private final List<Mistake> mistakes = new ArrayList<>();
   private final boolean hasBaseline;
   private int papers;
   private int papersWithoutFalseAccept;
@@ -46,28 +47,34 @@ final class Scoring {
       boolean plain = plainText.contains(FieldComparison.folded(field.value()));
       String path = entry.getKey().replaceAll("\\[\\d+]", "[]");
       tally(byField, path).add(field, read, plain);
-      tally(byType, field.type()).add(field, read, plain);
+      tally(byType, FieldGroup.of(field)).add(field, read, plain);
       tally(byLevel, truth.level()).add(field, read, plain);
       tally(byLayout, truth.layout()).add(field, read, plain);
       tally(total, "ALL").add(field, read, plain);
       if (!field.isMetBy(read.value())) {
         boolean flagged = read.value().isEmpty() || read.needsReview();
         isSafe &= flagged;
-        errors.add(
-            String.format(
-                Locale.ROOT,
-                "%s %s %s: \"%s\" read \"%s\"%s",
-                truth.id(),
-                truth.level(),
-                entry.getKey(),
-                field.value(),
-                read.value(),
-                flagged ? " (flagged)" : ""));
+        mistakes.add(mistake(truth, entry.getKey(), read.value(), flagged));
       }
     }
     int absent = countAbsentAccepted(truth, prediction);
     absentAccepted += absent;
     papersWithoutFalseAccept += isSafe && absent == 0 ? 1 : 0;
+  }
+
+  private static Mistake mistake(TruthFile truth, String path, String read, boolean isFlagged) {
+    Optional<TruthFile.Field> field = Optional.ofNullable(truth.fields().get(path));
+    return new Mistake(
+        truth.id(),
+        truth.level(),
+        truth.layout(),
+        truth.font(),
+        path,
+        field.map(FieldGroup::of).orElse("absent"),
+        field.map(TruthFile.Field::value).orElse(""),
+        read,
+        isFlagged,
+        Optional.ofNullable(truth.places().get(path)));
   }
 
   private static Tally tally(Map<String, Tally> group, String key) {
@@ -81,16 +88,15 @@ final class Scoring {
       boolean known = FieldPath.parse(entry.getKey()).isPresent();
       if (known && !truth.fields().containsKey(entry.getKey()) && !entry.getValue().needsReview()) {
         count++;
-        errors.add(
-            truth.id()
-                + " "
-                + entry.getKey()
-                + ": not on the paper, read \""
-                + entry.getValue().value()
-                + "\"");
+        mistakes.add(mistake(truth, entry.getKey(), entry.getValue().value(), false));
       }
     }
     return count;
+  }
+
+  /// Every wrong field so far, flagged or not.
+  List<Mistake> mistakes() {
+    return List.copyOf(mistakes);
   }
 
   Tally total() {
@@ -100,18 +106,19 @@ final class Scoring {
   /// The tables, and after them the first errors.
   String render(int shownErrors) {
     StringBuilder out = new StringBuilder();
-    render(out, "field", byField);
     render(out, "type", byType);
+    render(out, "field", byField);
     render(out, "level", byLevel);
     render(out, "layout", byLayout);
     render(out, "all", total);
     out.append(
         String.format(
             Locale.ROOT,
-            "%d papers, %d without any false accept; %d values accepted that are not on the"
-                + " paper%n",
+            "papers %d; without an unflagged error %d (%.1f%%); values accepted that are not on"
+                + " the paper %d%n",
             papers,
             papersWithoutFalseAccept,
+            papers == 0 ? 100.0 : 100.0 * papersWithoutFalseAccept / papers,
             absentAccepted));
     if (papersOfKnownType > 0) {
       out.append(
@@ -123,11 +130,11 @@ final class Scoring {
       out.append(
           String.format(
               Locale.ROOT,
-              "ms a page: median %d, 95th percentile %d%n",
+              "ms a page: p50 %d, p95 %d%n",
               sorted.get(sorted.size() / 2),
               sorted.get(Math.min(sorted.size() - 1, sorted.size() * 95 / 100))));
     }
-    errors.stream().limit(shownErrors).forEach(e -> out.append(e).append('\n'));
+    mistakes.stream().limit(shownErrors).forEach(m -> out.append(m.line()).append('\n'));
     return out.toString();
   }
 

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,19 +19,28 @@ import java.util.stream.Stream;
 /// @param documentType the word a reader should give, or empty
 /// @param pages how many page files it has
 /// @param fields by path, in reading order
+/// @param places by path, where the file gives them
 record TruthFile(
     String id,
     String kind,
     String documentType,
     String layout,
+    String font,
     String level,
     int pages,
-    Map<String, Field> fields) {
+    Map<String, Field> fields,
+    Map<String, Place> places) {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   TruthFile {
     fields = new LinkedHashMap<>(fields);
+    places = Map.copyOf(places);
   }
+
+  /// Where a field stands on an image, in its pixels.
+  ///
+  /// @param rotation clockwise degrees by which the image was turned
+  record Place(String file, int rotation, double left, double top, double right, double bottom) {}
 
   /// A printed field.
   ///
@@ -71,8 +82,34 @@ record TruthFile(
         node.path("kind").asText("certificate"),
         node.path("expect").path("document_type").asText(""),
         node.path("layout").asText("-"),
+        node.path("font").asText("-"),
         node.path("level").asText("-"),
         node.path("pages").size(),
-        fields);
+        fields,
+        places(node.path("pages")));
+  }
+
+  private static Map<String, Place> places(JsonNode pages) {
+    Map<String, Place> places = new HashMap<>();
+    for (JsonNode page : pages) {
+      for (JsonNode box : page.path("boxes")) {
+        List<JsonNode> corners = new ArrayList<>();
+        box.path("lines").forEach(line -> line.forEach(corners::add));
+        DoubleSummaryStatistics x =
+            corners.stream().mapToDouble(c -> c.path(0).asDouble()).summaryStatistics();
+        DoubleSummaryStatistics y =
+            corners.stream().mapToDouble(c -> c.path(1).asDouble()).summaryStatistics();
+        places.putIfAbsent(
+            box.path("path").asText(),
+            new Place(
+                page.path("file").asText(),
+                page.path("rotation").asInt(),
+                x.getMin(),
+                y.getMin(),
+                x.getMax(),
+                y.getMax()));
+      }
+    }
+    return places;
   }
 }

@@ -2,12 +2,14 @@ package jp.frontdesk.samples.score;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,12 +20,14 @@ final class ScoringTest {
           "certificate",
           "moving_out_certificate",
           "household-table",
+          "IPAmjMincho",
           "clean",
           1,
           Map.of(
               "members[0].name", new TruthFile.Field("見本　太郎", "name", ""),
               "move.date", new TruthFile.Field("令和8年1月5日", "date", "2026-01-05"),
-              "members[0].sex", new TruthFile.Field("男", "choice", "")));
+              "members[0].sex", new TruthFile.Field("男", "choice", "")),
+          Map.of());
 
   @Test
   void aMissingValueCountsForReviewAndAWrongAcceptedOneAsFalseAccept() {
@@ -54,7 +58,7 @@ final class ScoringTest {
         "");
 
     assertThat(scoring.render(9))
-        .contains("1 values accepted that are not on the paper")
+        .contains("values accepted that are not on the paper 1")
         .contains("members[0].alias: not on the paper")
         .doesNotContain("former_name");
   }
@@ -65,6 +69,50 @@ final class ScoringTest {
     scoring.add(PAPER, Prediction.none(), FieldComparison.folded("氏名 見本 太郎 性別 男"));
 
     assertThat(scoring.render(0)).containsPattern("ALL +3 .* 66\\.7%");
+  }
+
+  @Test
+  void namesAndKanaAreCountedByTheirCharacters() {
+    assertThat(group("name", "見本　太郎")).isEqualTo("name, plain");
+    assertThat(group("name", "𠮷見　太郎")).isEqualTo("name, old or rare forms");
+    assertThat(group("name", "見﨑　太郎")).isEqualTo("name, old or rare forms");
+    assertThat(group("name", "SAMPLE TARO")).isEqualTo("name, Latin");
+    assertThat(group("kana", "ﾐﾎﾝ ﾀﾛｳ")).isEqualTo("kana, half width");
+    assertThat(group("date", "年月日不詳")).isEqualTo("date, unknown wording");
+    assertThat(group("address", "架空町1番地")).isEqualTo("address");
+  }
+
+  private static String group(String type, String value) {
+    return FieldGroup.of(new TruthFile.Field(value, type, ""));
+  }
+
+  @Test
+  void theReportShowsAWrongFieldWithItsPictureTurnedUpright(@TempDir Path folder)
+      throws IOException {
+    BufferedImage page = new BufferedImage(40, 200, BufferedImage.TYPE_INT_RGB);
+    assertThat(ImageIO.write(page, "png", folder.resolve("a-p1.png").toFile())).isTrue();
+    TruthFile.Place place = new TruthFile.Place("a-p1.png", 90, 10, 50, 30, 150);
+    TruthFile paper =
+        new TruthFile(
+            "a",
+            "certificate",
+            "",
+            "x",
+            "f",
+            "office",
+            1,
+            Map.of("members[0].name", new TruthFile.Field("見本　<太郎>", "name", "")),
+            Map.of("members[0].name", place));
+    Scoring scoring = new Scoring(false);
+    scoring.add(paper, read(Map.of("members[0].name", new Prediction.Field("見木", false))), "");
+
+    new MistakeReport(folder.resolve("report"), folder).write("tables", scoring.mistakes());
+
+    assertThat(Files.readString(folder.resolve("report/index.html")))
+        .contains("見本　&lt;太郎>", "見木", "unflagged", "crops/0.png");
+    BufferedImage crop = ImageIO.read(folder.resolve("report/crops/0.png").toFile());
+    assertThat(crop.getWidth()).isEqualTo(116);
+    assertThat(crop.getHeight()).isEqualTo(36);
   }
 
   @Test
