@@ -44,6 +44,14 @@ public final class Database implements AutoCloseable {
   private static final int CONNECT_TIMEOUT_MS = 5_000;
   private static final int MOST_WAITING = 2_000;
 
+  /// The server went away, before or in the middle of the work; nothing of it is kept unless it
+  /// broke within the commit. Show "busy, try again", status 503.
+  public static final class AwayException extends RuntimeException {
+    AwayException(Throwable cause) {
+      super("the database does not answer", cause);
+    }
+  }
+
   /// A transaction as one town, with nothing done in it yet.
   private record Begun(SqlConnection connection, Transaction transaction) {}
 
@@ -81,7 +89,7 @@ public final class Database implements AutoCloseable {
   /// One transaction as that town; commits, or rolls back when the work throws.
   ///
   /// @throws PgException when SQL is refused
-  /// @throws IllegalStateException when the server stays away
+  /// @throws AwayException when the server stays away, or goes away in the middle
   @CanIgnoreReturnValue
   public <T> T inTown(MunicipalityCode town, Function<SqlConnection, T> work) {
     return inTransaction(town.digits(), work);
@@ -177,10 +185,13 @@ public final class Database implements AutoCloseable {
   /// Waiting for a future throws what it failed with, undeclared checked exceptions too; nobody who
   /// catches RuntimeException would see those, and a worker's loop would end with them.
   private static RuntimeException unchecked(Throwable failure) {
+    if (isRestarting(failure)) {
+      return new AwayException(failure);
+    }
     return switch (failure) {
       case RuntimeException usual -> usual;
       case Error fatal -> throw fatal;
-      default -> new IllegalStateException("the database does not answer", failure);
+      default -> new AwayException(failure);
     };
   }
 
@@ -236,7 +247,7 @@ public final class Database implements AutoCloseable {
   }
 
   /// A refusal counts only while the server stops or starts, SQLSTATE class 57P; whatever else
-  /// breaks before the work began is the connection's fault. A full pool is not.
+  /// breaks is the connection's fault. A full pool is not.
   private static boolean isRestarting(Throwable failure) {
     return switch (failure) {
       case PgException refused ->

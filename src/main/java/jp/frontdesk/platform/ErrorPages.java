@@ -1,5 +1,7 @@
 package jp.frontdesk.platform;
 
+import io.vertx.core.http.ConnectionPoolTooBusyException;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
@@ -36,8 +38,10 @@ public final class ErrorPages {
     }
     failure
         .filter(cause -> status >= 500)
-        .ifPresent(
-            cause -> Requests.about(LOG.atError(), context).setCause(cause).log("request failed"));
+        .ifPresent(cause ->
+            Requests.about(status == 503 ? LOG.atWarn() : LOG.atError(), context)
+                .setCause(cause)
+                .log("request failed"));
     if (context.response().headWritten()) {
       if (!context.response().ended()) {
         context.response().reset();
@@ -51,13 +55,21 @@ public final class ErrorPages {
   }
 
   private static int statusOf(Throwable failure, int asked) {
-    return failure instanceof Workers.BusyException ? 503 : asked;
+    return switch (failure) {
+      case Workers.BusyException _, Database.AwayException _, ConnectionPoolTooBusyException _ ->
+          503;
+      case Throwable _ -> asked;
+    };
   }
 
   private ErrorView view(RoutingContext context, int status) {
     String stylesheet = files.map(each -> each.url(STYLESHEET)).orElse("");
+    String again =
+        status == 503 && context.request().method().equals(HttpMethod.GET)
+            ? context.normalizedPath()
+            : "";
     return new ErrorView(
-        titleOf(status), adviceOf(status), Requests.idOf(context), stylesheet, "/");
+        titleOf(status), adviceOf(status), Requests.idOf(context), stylesheet, again, "/");
   }
 
   private static String titleOf(int status) {

@@ -24,6 +24,7 @@ public final class NodeLock implements AutoCloseable {
 
   private static final Duration CHECK_EVERY = Duration.ofSeconds(2);
   private static final Duration PATIENCE = Duration.ofSeconds(3);
+  private static final Duration CONNECT_PATIENCE = Duration.ofSeconds(30);
 
   private final DatabaseAddress address;
   private final Runnable onLost;
@@ -36,25 +37,37 @@ public final class NodeLock implements AutoCloseable {
     this.keeper = Thread.ofPlatform().name("node-lock").daemon(true).start(() -> keep(holding));
   }
 
-  /// Empty when another node holds it, after 3 s for a killed one's connection to be noticed.
+  /// Empty when another node holds it, after 3 s for a killed one's connection to be noticed. A
+  /// server that is starting or slow to answer is asked again for 30 s.
   ///
   /// @param onLost called once, from a thread of its own, when another node took over
   public static Optional<NodeLock> take(DatabaseAddress address, Runnable onLost) {
-    long until = System.nanoTime() + PATIENCE.toNanos();
-    try {
-      while (true) {
+    long began = System.nanoTime();
+    while (true) {
+      Duration waited = Duration.ofNanos(System.nanoTime() - began);
+      try {
         Optional<Connection> holding = tryLock(address);
         if (holding.isPresent()) {
           return Optional.of(new NodeLock(address, holding.get(), onLost));
         }
-        if (System.nanoTime() > until) {
+        if (waited.compareTo(PATIENCE) > 0) {
           return Optional.empty();
         }
-        Postmaster.pause(200);
+      } catch (SQLException failure) {
+        if (!isUnreachable(failure) || waited.compareTo(CONNECT_PATIENCE) > 0) {
+          throw new IllegalStateException("the database refuses the node's lock", failure);
+        }
+        LOG.warn("the node's lock waits for the database");
       }
-    } catch (SQLException failure) {
-      throw new IllegalStateException("the database refuses the node's lock", failure);
+      Postmaster.pause(200);
     }
+  }
+
+  /// SQLSTATE 08 is a connection that could not be made or broke, 57P a server that starts or
+  /// stops.
+  private static boolean isUnreachable(SQLException failure) {
+    String state = Optional.ofNullable(failure.getSQLState()).orElse("");
+    return state.startsWith("08") || state.startsWith("57P");
   }
 
   @Override

@@ -47,6 +47,7 @@ final class Assembly implements AutoCloseable {
   private static final Duration PAYMENT_POLL = Duration.ofMillis(500);
   private static final int FORM_THREADS = 2;
   private static final int FORMS_WAITING = 64;
+  private static final Duration FORM_LIMIT = Duration.ofSeconds(20);
 
   private final Settings settings;
   private final InstantSource clock = InstantSource.system();
@@ -62,7 +63,14 @@ final class Assembly implements AutoCloseable {
   private final SimulatorClient payments;
   private final AutoCloseable readingHint;
 
-  Assembly(Settings settings, TownSettings towns, Vertx vertx, Database database, Metrics metrics) {
+  /// @param drawers draw the documents; closed with this
+  Assembly(
+      Settings settings,
+      TownSettings towns,
+      Vertx vertx,
+      Database database,
+      Workers drawers,
+      Metrics metrics) {
     this.settings = settings;
     Vault vault = Vault.open(settings.keysDir());
     VaultCheck.prove(database, vault, towns.towns().all().stream().map(Town::code).toList());
@@ -119,7 +127,7 @@ final class Assembly implements AutoCloseable {
             cashier,
             new PaymentSlip(fonts),
             outbox,
-            new Workers("documents", FORM_THREADS, FORMS_WAITING),
+            drawers,
             SampleShelf.load(settings.shelfDir()),
             clock);
     if (!settings.isCluster()) {
@@ -128,6 +136,11 @@ final class Assembly implements AutoCloseable {
     readingWorker.start();
     poller.start();
     countBacklog(metrics, database, towns, outbox);
+  }
+
+  /// Those who draw documents in an installation.
+  static Workers drawers() {
+    return new Workers("documents", FORM_THREADS, FORMS_WAITING, FORM_LIMIT);
   }
 
   private static RegistryConnector connector(Vertx vertx, RegistryTarget target) {

@@ -22,6 +22,7 @@ import jp.frontdesk.platform.Migrations;
 import jp.frontdesk.platform.NodeLock;
 import jp.frontdesk.platform.Pages;
 import jp.frontdesk.platform.StaticFiles;
+import jp.frontdesk.platform.Workers;
 
 /// A running desk: its database, its ports, its workers, and how they stop.
 public final class Node implements AutoCloseable {
@@ -66,20 +67,25 @@ public final class Node implements AutoCloseable {
   ///
   /// @param onEnd called when the node has to end by itself
   static Outcome start(Settings settings, Runnable onEnd) {
+    return start(settings, Assembly.drawers(), onEnd);
+  }
+
+  /// As [#start(Settings, Runnable)], with drawers of one's own.
+  static Outcome start(Settings settings, Workers drawers, Runnable onEnd) {
     TownSettings towns = TownSettings.load(settings);
     if (!towns.faults().isEmpty()) {
       return new Outcome.Faulty(towns.faults());
     }
     Node node = new Node(settings, onEnd);
     try {
-      return node.startAll(towns);
+      return node.startAll(towns, drawers);
     } catch (RuntimeException cannotStart) {
       node.close();
       throw cannotStart;
     }
   }
 
-  private Outcome startAll(TownSettings towns) {
+  private Outcome startAll(TownSettings towns, Workers drawers) {
     Optional<DatabaseAddress> address = databaseAddress();
     if (address.isEmpty()) {
       return new Outcome.Faulty(
@@ -98,7 +104,7 @@ public final class Node implements AutoCloseable {
     Migrations.apply(address.get());
     Database database = Database.open(vertx, address.get(), CONNECTIONS);
     started.push(new Stop("database", database::close));
-    Assembly assembly = new Assembly(settings, towns, vertx, database, metrics);
+    Assembly assembly = new Assembly(settings, towns, vertx, database, drawers, metrics);
     started.push(new Stop("workers", assembly::close));
     isolation = assembly.isolation();
     Screens screens = new Screens(pages, files, settings, towns.towns());

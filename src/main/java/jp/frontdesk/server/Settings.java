@@ -22,7 +22,6 @@ import jp.frontdesk.reading.ReaderPool;
 /// @param readerThreads threads that read a page together in each of them
 /// @param isDemo shows every town and the shelf, and makes a desk password at first start
 /// @param deskPassword the sign-in word of the desk
-/// @param publicUrl how this desk is reached by the payment provider's notices
 /// @param paymentUrl the payment provider
 /// @param paymentSecret the key shared with it
 /// @param registryUrl in place of the url in each `registry.yaml`
@@ -44,7 +43,6 @@ public record Settings(
     int readerThreads,
     boolean isDemo,
     Optional<String> deskPassword,
-    URI publicUrl,
     URI paymentUrl,
     Optional<String> paymentSecret,
     Optional<URI> registryUrl,
@@ -98,7 +96,6 @@ public record Settings(
             readerThreads,
             reader.bool("FRONTDESK_DEMO", false),
             reader.optional("FRONTDESK_DESK_PASSWORD"),
-            reader.uri("FRONTDESK_PUBLIC_URL", "http://127.0.0.1:" + deskPort),
             reader.uri("FRONTDESK_PAYMENT_URL", "http://127.0.0.1:8083"),
             reader.optional("FRONTDESK_PAYMENT_SECRET"),
             reader.optional("FRONTDESK_REGISTRY_URL").map(reader::uriOf),

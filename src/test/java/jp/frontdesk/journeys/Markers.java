@@ -98,7 +98,8 @@ final class Markers {
     return found;
   }
 
-  private static String textOf(Visitor.Page page) {
+  /// All text of an answer; none of a picture.
+  static String textOf(Visitor.Page page) {
     if (!page.contentType().equals("application/pdf")) {
       return page.contentType().startsWith("image/")
           ? ""

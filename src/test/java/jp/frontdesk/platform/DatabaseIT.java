@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import jp.frontdesk.kernel.MunicipalityCode;
@@ -14,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class DatabaseIT {
+  private static final String COUNT = "select count(*)::int from note";
   private static final MunicipalityCode YOKOHAMA = new MunicipalityCode("141003");
   private static final MunicipalityCode KAWASAKI = new MunicipalityCode("141305");
 
@@ -47,7 +52,7 @@ class DatabaseIT {
 
     assertThat(count(YOKOHAMA)).isEqualTo(1);
     assertThat(count(KAWASAKI)).isEqualTo(2);
-    assertThat(database.<Integer>acrossTowns(DatabaseIT::countAll)).isEqualTo(3);
+    assertThat(database.<Integer>acrossTowns(c -> numberOf(c, COUNT))).isEqualTo(3);
   }
 
   @Test
@@ -74,6 +79,33 @@ class DatabaseIT {
   }
 
   @Test
+  void aServerThatGoesAwayInTheMiddleIsToldAsSuchAndTheNextTransactionWorks() {
+    DatabaseAddress address = TestDatabase.freshAddress();
+    try (Database cut = Database.open(TestDatabase.vertx(), address, 2)) {
+      assertThatThrownBy(() ->
+              cut.inTown(
+                  YOKOHAMA,
+                  connection -> {
+                    endBackend(address, numberOf(connection, "select pg_backend_pid()"));
+                    return numberOf(connection, "select 1");
+                  }))
+          .isInstanceOf(Database.AwayException.class);
+      int answer = cut.inTown(YOKOHAMA, connection -> numberOf(connection, "select 1"));
+
+      assertThat(answer).isEqualTo(1);
+    }
+  }
+
+  private static void endBackend(DatabaseAddress address, int pid) {
+    try (Connection owner = Jdbc.connect(address);
+        Statement statement = owner.createStatement()) {
+      boolean _ = statement.execute("select pg_terminate_backend(" + pid + ", 5000)");
+    } catch (SQLException broken) {
+      throw new IllegalStateException(broken);
+    }
+  }
+
+  @Test
   void theTownOfOneTransactionIsGoneInTheNext() {
     insert(YOKOHAMA, YOKOHAMA, 1);
 
@@ -94,7 +126,7 @@ class DatabaseIT {
 
     LinkedBlockingQueue<Integer> seen = new LinkedBlockingQueue<>();
     Thread.ofVirtual().start(() -> seen.add(count(YOKOHAMA))).join();
-    try (Workers workers = new Workers("test", 1, 1)) {
+    try (Workers workers = new Workers("test", 1, 1, Duration.ofSeconds(30))) {
       seen.add(workers.run(() -> count(YOKOHAMA)).await());
     }
 
@@ -134,16 +166,10 @@ class DatabaseIT {
   }
 
   private int count(MunicipalityCode town) {
-    return database.inTown(town, DatabaseIT::countAll);
+    return database.inTown(town, c -> numberOf(c, COUNT));
   }
 
-  private static int countAll(SqlConnection connection) {
-    return connection
-        .query("select count(*)::int from note")
-        .execute()
-        .await()
-        .iterator()
-        .next()
-        .getInteger(0);
+  private static int numberOf(SqlConnection connection, String sql) {
+    return connection.query(sql).execute().await().iterator().next().getInteger(0);
   }
 }

@@ -151,6 +151,15 @@ class WebFloorIT {
   }
 
   @Test
+  void aDatabaseThatWentAwayAsksToTryTheSamePageAgain() throws Exception {
+    HttpResponse<String> answer = get("/away");
+
+    assertThat(answer.statusCode()).isEqualTo(503);
+    assertThat(header(answer, "Retry-After")).isEqualTo("5");
+    assertThat(answer.body()).contains("少し待ってから", "href=\"/away\"");
+  }
+
+  @Test
   void aHandlerWhoseWaitTookTooLongCanWaitAgain() throws Exception {
     assertThat(get("/patient").body()).isEqualTo("waited again");
     assertThat(get("/patient").body()).isEqualTo("waited again");
@@ -228,6 +237,11 @@ class WebFloorIT {
             throw new IllegalStateException("見本　太郎");
           });
       router.get("/busy").handler(context -> busy());
+      router
+          .get("/away")
+          .handler(context -> {
+            throw new Database.AwayException(new IOException("cut"));
+          });
       router.get("/patient").handler(WebFloorIT::patient);
       router.get("/events").handler(context -> streams.add(Sse.open(context)));
       router
@@ -263,7 +277,7 @@ class WebFloorIT {
   }
 
   private static void busy() {
-    try (Workers workers = new Workers("test", 1, 1)) {
+    try (Workers workers = new Workers("test", 1, 1, Duration.ofSeconds(10))) {
       for (int i = 0; i < 10; i++) {
         Future<Boolean> work = workers.run(() -> new CountDownLatch(1).await(1, TimeUnit.SECONDS));
         if (work.failed()) {

@@ -16,6 +16,7 @@ import jp.frontdesk.platform.Database;
 import jp.frontdesk.platform.DatabaseAddress;
 import jp.frontdesk.platform.Secret;
 import jp.frontdesk.platform.TestDatabase;
+import jp.frontdesk.platform.Workers;
 import jp.frontdesk.registry.RegistrySimulator;
 
 /// A whole desk in this JVM on a fresh database, with real reader processes and both simulators
@@ -33,7 +34,7 @@ public final class DeskUnderTest implements AutoCloseable {
   private final Node node;
   private final Database database;
 
-  private DeskUnderTest(Map<String, String> moreSettings) {
+  private DeskUnderTest(Map<String, String> moreSettings, Workers drawers) {
     try {
       Path folder =
           Files.createTempDirectory(Files.createDirectories(Path.of("target", "desks")), "desk");
@@ -52,7 +53,7 @@ public final class DeskUnderTest implements AutoCloseable {
           RegistrySimulator.start(
               vertx, 0, folder.resolve("registry"), true, InstantSource.system());
       this.database = Database.open(vertx, address, 4);
-      this.node = startNode(folder, deskPort, moreSettings);
+      this.node = startNode(folder, deskPort, moreSettings, drawers);
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }
@@ -60,15 +61,21 @@ public final class DeskUnderTest implements AutoCloseable {
 
   /// Starts one; closing it stops everything it started.
   public static DeskUnderTest start() {
-    return new DeskUnderTest(Map.of());
+    return start(Map.of());
   }
 
   /// Starts one with settings of its own.
   public static DeskUnderTest start(Map<String, String> moreSettings) {
-    return new DeskUnderTest(moreSettings);
+    return new DeskUnderTest(moreSettings, Assembly.drawers());
   }
 
-  private Node startNode(Path folder, int deskPort, Map<String, String> moreSettings) {
+  /// Starts one whose documents are drawn by those.
+  public static DeskUnderTest start(Workers drawers) {
+    return new DeskUnderTest(Map.of(), drawers);
+  }
+
+  private Node startNode(
+      Path folder, int deskPort, Map<String, String> moreSettings, Workers drawers) {
     Map<String, String> settings = new HashMap<>();
     settings.put("FRONTDESK_DATABASE_URL", urlOf(address));
     settings.put("FRONTDESK_CLUSTER", "true");
@@ -87,7 +94,7 @@ public final class DeskUnderTest implements AutoCloseable {
       case Settings.Outcome.Faulty(List<String> faults) ->
           throw new IllegalStateException(String.join("; ", faults));
       case Settings.Outcome.Usable(Settings usable) ->
-          switch (Node.start(usable, () -> {})) {
+          switch (Node.start(usable, drawers, () -> {})) {
             case Node.Outcome.Faulty(List<String> faults) ->
                 throw new IllegalStateException(String.join("; ", faults));
             case Node.Outcome.Started(Node started) -> started;
