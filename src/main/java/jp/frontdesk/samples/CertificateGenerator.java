@@ -6,8 +6,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import jp.frontdesk.kernel.CertificateField;
 import jp.frontdesk.kernel.FieldPath;
 import jp.frontdesk.samples.PrintedValues.Printed;
 import jp.frontdesk.samples.paper.FontStack;
@@ -28,6 +30,14 @@ public final class CertificateGenerator {
 
   private static final List<Integer> HOUSEHOLD_SIZES =
       List.of(1, 1, 1, 2, 2, 2, 3, 3, 3, 4, 4, 5, 6, 7, 8);
+
+  private static final List<CertificateField> MAY_BE_BLANK =
+      List.of(
+          CertificateField.NAME,
+          CertificateField.REGISTERED_DOMICILE,
+          CertificateField.DOMICILE_HEAD);
+  private static final double BLANK_CHANCE = 0.06;
+  private static final double TURN_CHANCE = 0.2;
 
   private static final Color RED = new Color(0xD0262C);
   private static final Color BLACK = new Color(0x202020);
@@ -57,6 +67,9 @@ public final class CertificateGenerator {
     Map<FieldPath, Printed> printed = PrintedValues.of(household, style);
     Map<FieldPath, String> values = new HashMap<>();
     printed.forEach((path, p) -> values.put(path, p.value()));
+    Set<FieldPath> blank = blankCells(spec, household, paper);
+    blank.forEach(path -> values.put(path, "　"));
+    printed.keySet().removeAll(blank);
     boolean guard = spec.hasGuard().orElseGet(() -> paper.chance(guardChance(spec.level())));
     SheetLook look = look(spec, household, scanRoom, paper, guard);
     List<Boolean> foreign =
@@ -67,7 +80,8 @@ public final class CertificateGenerator {
         new FormPrinter(template, font, fonts.sealStack(), look).print(values, foreign);
     List<GeneratedPage> pages = new ArrayList<>();
     for (int i = 0; i < sheets.size(); i++) {
-      pages.add(scan(sheets.get(i), scanRoom, rotation(spec, paper), scanRoom.skews().get(i)));
+      int rotation = rotation(spec, paper);
+      pages.add(scan(sheets.get(i), scanRoom, rotation, scanRoom.skews().get(i), printed.keySet()));
     }
     return new GeneratedCertificate(
         spec.kind(),
@@ -78,7 +92,18 @@ public final class CertificateGenerator {
         foreign.contains(true),
         household.members().size(),
         pages,
-        spec.kind().bearsFields() ? onPaper(printed, pages) : Map.of());
+        spec.kind().bearsFields() ? onPaper(printed, pages) : Map.of(),
+        blank);
+  }
+
+  /// A text that is too long, or that has a glyph the town's system lacks, may be left out, so that
+  /// the cell is blank (住民記録システム標準仕様書 5.8). It happens to invented people only.
+  private static Set<FieldPath> blankCells(SampleSpec spec, SampleHousehold household, Luck luck) {
+    CertificateField field = luck.pick(MAY_BE_BLANK);
+    int member = luck.below(household.members().size());
+    boolean happens = luck.chance(BLANK_CHANCE) && spec.household().isEmpty();
+    boolean isJapanese = !household.members().get(member).isForeign();
+    return happens && isJapanese ? Set.of(FieldPath.of(field, member)) : Set.of();
   }
 
   private static String layout(SampleSpec spec, Luck luck) {
@@ -117,7 +142,7 @@ public final class CertificateGenerator {
 
   private static int rotation(SampleSpec spec, Luck luck) {
     int turned = luck.pick(SampleSpec.QUARTER_TURNS);
-    boolean turns = luck.chance(0.12);
+    boolean turns = luck.chance(TURN_CHANCE);
     return spec.rotation().orElse(turns && spec.level() != ScanLevel.CLEAN ? turned : 0);
   }
 
@@ -151,10 +176,17 @@ public final class CertificateGenerator {
   }
 
   private static GeneratedPage scan(
-      PrintedPage sheet, ScanRoom scanRoom, int rotation, double skewDegrees) {
+      PrintedPage sheet,
+      ScanRoom scanRoom,
+      int rotation,
+      double skewDegrees,
+      Set<FieldPath> printed) {
     ScanRoom.Scan scan = scanRoom.scan(sheet.image(), rotation);
     List<PrintedPage.Box> boxes = new ArrayList<>();
     for (PrintedPage.Box box : sheet.boxes()) {
+      if (!printed.contains(box.path())) {
+        continue;
+      }
       List<Quad> lines = box.lines().stream().map(q -> q.through(scan.mapping())).toList();
       boxes.add(
           new PrintedPage.Box(box.path(), lines, box.cell().map(q -> q.through(scan.mapping()))));

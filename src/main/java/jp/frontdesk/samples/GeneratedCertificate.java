@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import jp.frontdesk.kernel.FieldPath;
 import jp.frontdesk.samples.PrintedValues.Printed;
 
@@ -17,6 +18,7 @@ import jp.frontdesk.samples.PrintedValues.Printed;
 /// @param hasGuard whether copy-guard words are visible
 /// @param pages in order, at least one
 /// @param fields what is printed and should be read, in reading order; empty for a wrong paper
+/// @param blankCells fields that the form must have but that were left blank
 public record GeneratedCertificate(
     PaperKind kind,
     String layout,
@@ -26,10 +28,12 @@ public record GeneratedCertificate(
     boolean isForeign,
     int members,
     List<GeneratedPage> pages,
-    Map<FieldPath, Printed> fields) {
+    Map<FieldPath, Printed> fields,
+    Set<FieldPath> blankCells) {
   public GeneratedCertificate {
     pages = List.copyOf(pages);
     fields = new LinkedHashMap<>(fields);
+    blankCells = Set.copyOf(blankCells);
   }
 
   /// The value as printed, if the field is on the paper.

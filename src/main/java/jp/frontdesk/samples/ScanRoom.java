@@ -7,6 +7,7 @@ import java.util.List;
 import jp.frontdesk.samples.scan.CameraShot;
 import jp.frontdesk.samples.scan.Homography;
 import jp.frontdesk.samples.scan.PageFile;
+import jp.frontdesk.samples.scan.PaperWear;
 import jp.frontdesk.samples.scan.PixelFilters;
 import jp.frontdesk.samples.scan.Point;
 import jp.frontdesk.samples.scan.Quad;
@@ -81,6 +82,9 @@ final class ScanRoom {
   ///
   /// @param rotation clockwise quarter turns in degrees
   Scan scan(BufferedImage sheet, int rotation) {
+    if (level != ScanLevel.CLEAN) {
+      wear(sheet);
+    }
     BufferedImage image = sheet;
     Homography mapping = Homography.identity();
     switch (level) {
@@ -109,6 +113,20 @@ final class ScanRoom {
     return new Scan(bytes, extension, image.getWidth(), image.getHeight(), mapping);
   }
 
+  /// Not every sheet is new: folded, filed, printed on both sides.
+  private void wear(BufferedImage sheet) {
+    if (luck.chance(0.2)) {
+      PaperWear.shineThrough(sheet, luck.between(0.04, 0.1));
+    }
+    if (luck.chance(0.25)) {
+      double at = luck.pick(List.of(0.333, 0.5, 0.667));
+      PaperWear.fold(sheet, at + luck.between(-0.01, 0.01), luck.between(0.08, 0.25), dpi);
+    }
+    if (luck.chance(0.12)) {
+      PaperWear.punch(sheet, dpi, luck.pick(List.of(25, 90, 235)));
+    }
+  }
+
   private void office(BufferedImage image) {
     PixelFilters.blur(image, luck.between(0.1, 0.45));
     PixelFilters.fade(image, luck.between(0, 30), luck.between(244, 255));
@@ -116,8 +134,12 @@ final class ScanRoom {
   }
 
   private void poor(BufferedImage image) {
-    PixelFilters.blur(image, luck.between(0.4, 0.9));
-    PixelFilters.fade(image, luck.between(20, 70), luck.between(195, 235));
+    if (dpi >= 200 && luck.chance(0.25)) {
+      fax(image);
+      return;
+    }
+    PixelFilters.blur(image, luck.between(0.45, 1.3));
+    PixelFilters.fade(image, luck.between(25, 80), luck.between(190, 235));
     double band = luck.between(0.1, 0.9);
     double slope = luck.between(-0.08, 0.08);
     double depth = luck.between(0.15, 0.45);
@@ -131,6 +153,14 @@ final class ScanRoom {
     PixelFilters.noise(image, luck.between(3.0, 8.0), luck.seed());
   }
 
+  /// As a fax sends it: black and white, with specks and lost rows.
+  private void fax(BufferedImage image) {
+    PixelFilters.blur(image, luck.between(0.1, 0.4));
+    PixelFilters.noise(image, luck.between(6.0, 14.0), luck.seed());
+    PaperWear.blackAndWhite(image, luck.between(150, 185));
+    PaperWear.fax(image, luck.between(0.0002, 0.0012), luck.between(0, 12), luck.seed());
+  }
+
   /// The sheet's corners on the camera's picture: inside it, near its edges, a little askew.
   private Quad corners(BufferedImage sheet) {
     boolean wide = sheet.getWidth() > sheet.getHeight();
@@ -141,9 +171,9 @@ final class ScanRoom {
     double h = sheet.getHeight() * scale;
     double x = (width - w) / 2;
     double y = (height - h) / 2;
-    double dx = width * 0.03;
-    double dy = height * 0.025;
-    double pinch = luck.between(-0.02, 0.04) * width;
+    double dx = width * 0.035;
+    double dy = height * 0.03;
+    double pinch = luck.between(-0.025, 0.05) * width;
     return new Quad(
         List.of(
             new Point(x + pinch + luck.between(-dx, dx), y + luck.between(-dy, dy)),
@@ -164,13 +194,38 @@ final class ScanRoom {
             corners,
             table,
             luck.seed());
-    PixelFilters.blur(picture, luck.between(0.15, 0.5));
+    PixelFilters.blur(picture, luck.between(0.2, 0.8));
     double lampX = luck.between(0.1, 0.9);
     double lampY = luck.between(0.0, 0.8);
     double fall = luck.between(0.15, 0.4);
     PixelFilters.light(
         picture, (u, v) -> 1.04 - fall * ((u - lampX) * (u - lampX) + (v - lampY) * (v - lampY)));
+    if (luck.chance(0.3)) {
+      castShadow(picture);
+    }
+    if (luck.chance(0.25)) {
+      reflectLamp(picture);
+    }
     PixelFilters.noise(picture, luck.between(1.5, 4.5), luck.seed());
     return picture;
+  }
+
+  /// The shadow of a hand or an arm, with a soft edge.
+  private void castShadow(BufferedImage picture) {
+    double slope = luck.between(-1.5, 1.5);
+    double at = luck.between(0.2, 0.8);
+    double depth = luck.between(0.15, 0.4);
+    double side = luck.chance(0.5) ? 1 : -1;
+    PixelFilters.light(
+        picture, (u, v) -> 1 - depth / (1 + Math.exp(-60 * side * (u - at - slope * (v - 0.5)))));
+  }
+
+  /// A lamp that is reflected by the paper.
+  private void reflectLamp(BufferedImage picture) {
+    double x = luck.between(0.25, 0.75);
+    double y = luck.between(0.25, 0.75);
+    double glare = luck.between(0.15, 0.35);
+    PixelFilters.light(
+        picture, (u, v) -> 1 + glare * Math.exp(-((u - x) * (u - x) + (v - y) * (v - y)) / 0.01));
   }
 }

@@ -22,7 +22,10 @@ final class TruthJson {
     root.put("schema", "frontdesk-sample/1");
     root.put("id", id);
     root.put("kind", c.kind().word());
-    root.putObject("expect").put("document_type", c.kind().documentType());
+    ObjectNode expect = root.putObject("expect").put("document_type", c.kind().documentType());
+    ArrayNode blank = expect.putArray("blank_required");
+    c.blankCells().forEach(path -> blank.add(path.toString()));
+    expect.putArray("warnings");
     root.put("layout", c.layout());
     root.put("font", c.font());
     root.put("level", c.level().word());

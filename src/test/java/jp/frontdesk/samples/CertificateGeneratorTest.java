@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.FieldSource;
 
 final class CertificateGeneratorTest {
   static final List<String> LAYOUTS = CertificateGenerator.LAYOUTS;
+  private static final int SEED_WITH_BLANK_CELL = 2;
   private static final CertificateGenerator GENERATOR = new CertificateGenerator();
 
   @ParameterizedTest
@@ -127,6 +128,46 @@ final class CertificateGeneratorTest {
     assertThat(onLast).contains(FieldPath.of(CertificateField.ISSUE_DATE));
     assertThat(certificate.pages().getFirst().boxes())
         .noneMatch(b -> b.path().equals(FieldPath.of(CertificateField.ISSUE_DATE)));
+  }
+
+  @Test
+  void aCellThatAnInventedPaperLeavesBlankIsNotInItsFields() {
+    SampleSpec spec = SampleSpec.clean("household-table").withMembers(1).withForeign(false);
+
+    GeneratedCertificate certificate = GENERATOR.generate(SEED_WITH_BLANK_CELL, spec);
+
+    assertThat(certificate.blankCells()).isNotEmpty();
+    assertThat(certificate.fields()).doesNotContainKeys(blank(certificate));
+    assertThat(certificate.pages().getFirst().boxes())
+        .noneMatch(b -> certificate.blankCells().contains(b.path()));
+  }
+
+  private static FieldPath[] blank(GeneratedCertificate certificate) {
+    return certificate.blankCells().toArray(FieldPath[]::new);
+  }
+
+  @Test
+  void peopleSideBySideShareASheet() {
+    GeneratedCertificate certificate =
+        GENERATOR.generate(9, SampleSpec.clean("people-across").withMembers(6));
+
+    assertThat(certificate.pages()).hasSize(2);
+    assertThat(certificate.pages().getLast().text()).contains("（余白）");
+  }
+
+  @Test
+  void aChoiceIsPrintedWithTheOthersAndItsBoxHoldsThemAll() {
+    GeneratedCertificate certificate =
+        GENERATOR.generate(4, SampleSpec.clean("circled-choices").withMembers(1));
+
+    assertThat(certificate.getValue("members[0].sex")).isIn("男", "女");
+    assertThat(certificate.pages().getFirst().text()).contains("男・女", "平・令");
+    PrintedPage.Box sex =
+        certificate.pages().getFirst().boxes().stream()
+            .filter(b -> b.path().equals(FieldPath.of(CertificateField.SEX, 0)))
+            .findFirst()
+            .orElseThrow();
+    assertThat(sex.lines()).hasSize(1);
   }
 
   @Test

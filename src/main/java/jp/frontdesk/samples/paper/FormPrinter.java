@@ -59,13 +59,15 @@ public final class FormPrinter {
     List<PlacedTable> sheet = new ArrayList<>();
     for (PlacedTable member : members) {
       double height = member.heightMm() + member.table().beforeMm();
-      boolean full = sheet.size() >= template.membersPerPage() || used + height > room;
+      boolean startsRow = sheet.size() % template.membersAcross() == 0;
+      boolean full =
+          sheet.size() >= template.membersPerPage() || (startsRow && used + height > room);
       if (full && !sheet.isEmpty()) {
         sheets.add(List.copyOf(sheet));
         sheet.clear();
         used = titlesMm;
       }
-      used += sheet.size() % template.membersAcross() == 0 ? height : 0;
+      used += startsRow || full ? height : 0;
       sheet.add(member);
     }
     if (template.fillsSheet()) {
