@@ -69,9 +69,9 @@ public final class PaperWear {
       for (int x = 0; x < width; x++) {
         int rgb = pixels[y * width + x];
         int factor = factors[row[width - 1 - x] >> 8 & 255];
-        int red = (rgb >> 16 & 255) * factor >> 8;
-        int green = (rgb >> 8 & 255) * factor >> 8;
-        int blue = (rgb & 255) * factor >> 8;
+        int red = ((rgb >> 16 & 255) * factor) >> 8;
+        int green = ((rgb >> 8 & 255) * factor) >> 8;
+        int blue = ((rgb & 255) * factor) >> 8;
         pixels[y * width + x] = red << 16 | green << 8 | blue;
       }
     }
