@@ -149,13 +149,7 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule enginesOnlyInReading =
-      onlyIn(
-          List.of("reading"),
-          "net.sourceforge.tess4j..",
-          "net.sourceforge.lept4j..",
-          "com.sun.jna..",
-          "org.bytedeco..",
-          "ai.onnxruntime..");
+      onlyIn(List.of("reading"), "java.lang.foreign..", "org.bytedeco..", "ai.onnxruntime..");
 
   @ArchTest
   static final ArchRule pdfOnlyWherePaperIsMadeOrRead =

@@ -105,6 +105,12 @@ public final class Cashier {
           .findFirst();
     }
 
+    /// Whether the screen has to be given a code: something is due and no code can be paid now.
+    public boolean needsCode(Instant now) {
+      return invoice.status() == Invoice.Status.DUE
+          && openCode().filter(code -> !code.isOver(now)).isEmpty();
+    }
+
     /// Whether money came that a person has to sort out.
     public boolean hasException() {
       return attempts.stream().anyMatch(a -> a.status() == PaymentStatus.EXCEPTION);

@@ -2,8 +2,10 @@ package jp.frontdesk.server;
 
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import java.util.List;
 import java.util.Optional;
 import jp.frontdesk.cases.MovingInRecord;
+import jp.frontdesk.intake.NoticeView;
 import jp.frontdesk.kernel.FieldPath;
 import jp.frontdesk.review.Confirmed;
 import jp.frontdesk.review.Picture;
@@ -66,8 +68,8 @@ final class DeskFileRoutes {
         KioskCheckRoutes.CropFinder.find(steps, work.file(), ctx.request().getParam("field", "")));
   }
 
-  /// Answers a hidden number as plain text; the request's log line names case, clerk's session and
-  /// field only.
+  /// Answers a hidden number: as plain text to the page's script, as a page to a browser without
+  /// scripts. The request's log line names case and route only.
   private void reveal(RoutingContext ctx, ClerkGate.Work work) {
     Optional<FieldPath> path =
         FieldPath.parse(FormTexts.text(ctx, "field")).filter(p -> p.field().isSecretNumber());
@@ -83,7 +85,34 @@ final class DeskFileRoutes {
                 c -> steps.drafts().getDraft(c, work.file().town(), work.file().id()))
             .draft()
             .text(path.get());
-    ctx.response().putHeader("Content-Type", "text/plain; charset=utf-8").end(number).await();
+    if (Optional.ofNullable(ctx.request().getHeader("Accept"))
+        .filter(accepted -> accepted.contains("text/html"))
+        .isPresent()) {
+      showNumber(ctx, work, path.get(), number);
+    } else {
+      Void _ =
+          ctx.response().putHeader("Content-Type", "text/plain; charset=utf-8").end(number).await();
+    }
+  }
+
+  private void showNumber(RoutingContext ctx, ClerkGate.Work work, FieldPath path, String number) {
+    String label = path.field().label();
+    String back = DeskCaseRoutes.pathOf(work.file().id());
+    screens.show(
+        ctx,
+        200,
+        "desk/notice.jte",
+        new NoticeView(
+            screens.deskFrame(ctx, work.session(), label),
+            NoticeView.Tone.TELL,
+            label,
+            List.of(number.isBlank() ? "記入がありません。" : number, "表示したことは記録されます。受付にもどると、もう見えません。"),
+            List.of(),
+            "",
+            "",
+            List.of(new NoticeView.Action("受付にもどる", back, false)),
+            0,
+            back));
   }
 
   private void form(RoutingContext ctx, ClerkGate.Work work) {

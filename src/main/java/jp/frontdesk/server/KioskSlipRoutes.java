@@ -154,8 +154,6 @@ final class KioskSlipRoutes {
       screens.redirect(ctx, KioskCheckRoutes.SENT_BACK);
       return;
     }
-    payments.ensureInvoice(visit.file().town(), visit.caseId());
-    payments.ensureCode(visit.file().town(), visit.caseId());
     Town town = steps.towns().getTown(visit.file().town());
     screens.show(
         ctx,
@@ -170,7 +168,7 @@ final class KioskSlipRoutes {
                 new SlipView.Step("番号でお呼びします", town.counter() + "の近くでお待ちください。"),
                 new SlipView.Step("職員と内容を確かめます", "本人確認書類（マイナンバーカード、運転免許証など）を出してください。"),
                 new SlipView.Step("書類に署名します", "住民異動届などの書類は、記入ずみで出てきます。名前を書くだけです。")),
-            payments.view(visit.file())));
+            payments.viewWithCode(visit.file())));
   }
 
   private void slipPdf(RoutingContext ctx, KioskGate.Visit visit) {

@@ -1,5 +1,6 @@
 package jp.frontdesk.server;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import java.util.Optional;
@@ -26,26 +27,31 @@ final class Payments {
 
   /// Makes the invoice of a case that was handed in, if it wishes for anything and has none. Safe
   /// to call again.
-  void ensureInvoice(MunicipalityCode town, CaseId id) {
-    if (steps.cashier().findState(town, id).isEmpty()) {
-      Answers answers =
-          steps
-              .database()
-              .inTown(town, c -> steps.drafts().getDraft(c, town, id))
-              .draft()
-              .answers();
-      if (!answers.wishes().isEmpty()) {
-        Invoice _ = steps.cashier().createInvoice(town, id, answers.wishes(), steps.today());
-      }
+  ///
+  /// @return how the fee stands; empty when nothing is wished for
+  @CanIgnoreReturnValue
+  Optional<Cashier.FeeState> ensureInvoice(MunicipalityCode town, CaseId id) {
+    Optional<Cashier.FeeState> state = steps.cashier().findState(town, id);
+    if (state.isPresent()) {
+      return state;
     }
+    Answers answers =
+        steps.database().inTown(town, c -> steps.drafts().getDraft(c, town, id)).draft().answers();
+    if (answers.wishes().isEmpty()) {
+      return Optional.empty();
+    }
+    Invoice _ = steps.cashier().createInvoice(town, id, answers.wishes(), steps.today());
+    return steps.cashier().findState(town, id);
   }
 
-  /// Opens a code for the screen when something is due and none is open.
-  void ensureCode(MunicipalityCode town, CaseId id) {
-    Optional<Cashier.FeeState> state = steps.cashier().findState(town, id);
-    if (state.isPresent() && state.get().invoice().status() == Invoice.Status.DUE) {
+  /// The fee with a code for the screen; makes the invoice or opens a code where one is lacking.
+  SlipView.Payment viewWithCode(CaseFile file) {
+    Optional<Cashier.FeeState> state = ensureInvoice(file.town(), file.id());
+    if (state.isPresent() && state.get().needsCode(steps.clock().instant())) {
       Cashier.CodeOutcome _ = steps.cashier().openCode(state.get().invoice());
+      return view(file);
     }
+    return state.map(this::view).orElseGet(SlipView.Payment::free);
   }
 
   /// The fee with its codes; nothing due when the case wishes for nothing.

@@ -2,6 +2,7 @@ package jp.frontdesk.server;
 
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.handler.BodyHandler;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -58,12 +59,13 @@ final class Site extends VerticleBase {
     MemoryUploads uploads = new MemoryUploads(UPLOAD_BYTES);
     BodyHandler forms = BodyHandler.create(false).setBodyLimit(FORM_BYTES);
     router
-        .post()
+        .route()
         .handler(ctx -> {
-          if (FormTexts.pathOf(ctx).equals(KioskScanRoutes.SCAN)) {
-            uploads.handle(ctx);
-          } else if (FormTexts.pathOf(ctx).equals(NotificationRoutes.CALLBACK)) {
+          boolean isPost = ctx.request().method().equals(HttpMethod.POST);
+          if (!isPost || FormTexts.pathOf(ctx).equals(NotificationRoutes.CALLBACK)) {
             ctx.next();
+          } else if (FormTexts.pathOf(ctx).equals(KioskScanRoutes.SCAN)) {
+            uploads.handle(ctx);
           } else {
             forms.handle(ctx);
           }

@@ -71,6 +71,11 @@ final class DeskProcess implements AutoCloseable {
     return URI.create("http://127.0.0.1:" + deskPort);
   }
 
+  /// Health and metrics.
+  URI operations() {
+    return URI.create("http://127.0.0.1:" + operationsPort);
+  }
+
   /// Adds a setting before a start.
   void set(String name, String value) {
     settings.put(name, value);

@@ -147,7 +147,10 @@ public final class Visitor {
     try {
       HttpResponse<byte[]> answer =
           client.send(
-              request.timeout(Duration.ofSeconds(60)).build(),
+              request
+                  .header("Accept", "text/html,*/*;q=0.8")
+                  .timeout(Duration.ofSeconds(60))
+                  .build(),
               HttpResponse.BodyHandlers.ofByteArray());
       return new Page(
           answer.statusCode(),

@@ -62,6 +62,7 @@ class WholeWayIT {
 
     Clerk clerk = new Clerk(desk.desk(), TOWN);
     String path = clerk.findCase(Resident.receptionNumber(slip));
+    assertANumberIsShownWithoutScripts(clerk, path);
     Visitor.Page confirmed = clerk.confirm(path, Map.of());
     assertThat(confirmed.location())
         .as(confirmed.html().select(".findings").text())
@@ -76,6 +77,17 @@ class WholeWayIT {
     payBySlip(slip);
     clerk.await(path, p -> p.text().contains("支払い済み"));
     assertThat(resident.get("/slip").text()).contains("支払いがおわりました");
+  }
+
+  private static void assertANumberIsShownWithoutScripts(Clerk clerk, String path) {
+    String csrf = clerk.get(path).csrf(path + "/save");
+    Visitor.Page shown =
+        clerk
+            .visitor()
+            .post(path + "/reveal", Map.of("csrf", csrf, "field", "members[0].my_number"));
+    assertThat(shown.status()).isEqualTo(200);
+    assertThat(shown.html().select("h1").text()).contains("個人番号");
+    assertThat(shown.html().select("a[href=" + path + "]").text()).contains("受付にもどる");
   }
 
   /// Pays in the app by typing the 44 digits of the slip.
