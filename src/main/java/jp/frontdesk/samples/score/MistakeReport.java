@@ -24,7 +24,7 @@ final class MistakeReport {
       <style>
       body{font:14px/1.4 sans-serif;margin:1.5rem} pre{background:#f4f4f4;padding:1rem;overflow:auto}
       table{border-collapse:collapse} td,th{border:1px solid #ccc;padding:.3rem .6rem;text-align:left;vertical-align:middle}
-      td img{max-height:64px;max-width:700px;display:block} .unflagged{background:#fdd} .value{font-size:18px}
+      td img{max-height:64px;max-width:480px;display:block} .unflagged{background:#fdd} .value{font-size:18px}
       </style>
       """;
 

@@ -49,7 +49,8 @@ record TruthFile(
     /// What a reading must mean to be right.
     boolean isMetBy(String read) {
       String meaning = FieldComparison.meaning(type, read);
-      return meaning.equals(norm) || meaning.equals(FieldComparison.meaning(type, value));
+      return !read.isEmpty()
+          && (meaning.equals(norm) || meaning.equals(FieldComparison.meaning(type, value)));
     }
   }
 

@@ -44,6 +44,9 @@ final class ScoringTest {
     assertThat(scoring.total().typed()).isEqualTo(1);
     assertThat(scoring.total().review()).isEqualTo(2);
     assertThat(scoring.total().wrongAccepted()).isEqualTo(1);
+    assertThat(scoring.mistakes())
+        .extracting(Mistake::isFlagged)
+        .containsExactlyInAnyOrder(false, true);
   }
 
   @Test
