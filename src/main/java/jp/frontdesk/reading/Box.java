@@ -33,6 +33,14 @@ public record Box(int x, int y, int width, int height) {
     return y + height / 2;
   }
 
+  /// Whether both share a pixel.
+  public boolean meets(Box other) {
+    return x < other.right()
+        && other.x < right()
+        && y < other.bottom()
+        && other.y < bottom();
+  }
+
   /// The smallest box around both.
   public Box union(Box other) {
     int left = Math.min(x, other.x);

@@ -15,6 +15,8 @@ import jp.frontdesk.reading.text.Engines;
 /// where a word is a character off, by standing in a column of labels.
 final class CellReader {
   private static final int COLUMN_TOLERANCE_PX = 6;
+  private static final int LABEL_EMS = 20;
+  private static final int LABELS_OF_A_HEAD_ROW = 3;
 
   private final ReadingThreads threads;
   private final UprightPage page;
@@ -74,15 +76,20 @@ final class CellReader {
         cell, c -> new SlotPasses(page, engines, c.lines(), c.box(), List.of()));
   }
 
-  /// Labels are at most some twelve characters a line.
+  /// Labels are seldom longer than some fifteen characters a line.
   private static boolean isShort(Cell cell) {
     return cell.lines().stream()
         .map(TextLine::box)
-        .allMatch(l -> l.width() < 14 * l.height() && l.width() > l.height() / 2);
+        .allMatch(l -> l.width() < LABEL_EMS * l.height() && l.width() > l.height() / 2);
   }
 
   private ReadCell secondLook(ReadCell cell, List<ReadCell> all) {
-    if (cell.label().isPresent() || cell.cell().isEmpty() || !isInLabelColumn(cell, all)) {
+    if (cell.label().isPresent() || cell.cell().isEmpty()) {
+      return cell;
+    }
+    boolean isAmongLabels =
+        isInLabelColumn(cell, all) || (cell.text().length() > 1 && isInHeadRow(cell, all));
+    if (!isAmongLabels) {
       return cell;
     }
     Optional<LabelBook.Match> loose = labels.findLoosely(cell.text());
@@ -95,13 +102,25 @@ final class CellReader {
     return loose.map(m -> cell.withLabel(m.label())).orElse(cell);
   }
 
+  /// Of the cells with the same sides at least two, and at least as many as not, are labels.
   private static boolean isInLabelColumn(ReadCell cell, List<ReadCell> all) {
     Box box = cell.box();
-    return all.stream()
-            .filter(o -> o.label().isPresent())
+    List<ReadCell> column =
+        all.stream()
+            .filter(o -> !o.cell().isEmpty() && !o.equals(cell))
             .filter(o -> Math.abs(o.box().x() - box.x()) <= COLUMN_TOLERANCE_PX)
             .filter(o -> Math.abs(o.box().right() - box.right()) <= COLUMN_TOLERANCE_PX)
-            .count()
-        >= 2;
+            .toList();
+    long labels =
+        column.stream().filter(o -> o.label().isPresent() && !isInHeadRow(o, all)).count();
+    return labels >= 2 && labels * 2 >= column.size();
+  }
+
+  /// Of the cells beside it at least three, and more than not, are labels: a row of headings.
+  private static boolean isInHeadRow(ReadCell cell, List<ReadCell> all) {
+    List<ReadCell> row =
+        new CellGrid(all).row(cell).stream().filter(o -> !o.cell().isEmpty()).toList();
+    long labels = row.stream().filter(o -> o.label().isPresent()).count();
+    return labels >= LABELS_OF_A_HEAD_ROW && labels * 2 > row.size();
   }
 }

@@ -14,15 +14,18 @@ import jp.frontdesk.kernel.CertificateField;
 import jp.frontdesk.reading.cells.Cell;
 import jp.frontdesk.reading.cells.TextLine;
 
-/// Finds which cell holds which field: a value belongs to the nearest label at its left, else to
-/// the one above it. A new member begins where a table begins or a label of members comes again.
+/// Finds which cell holds which field: a value belongs to the headings of its column in a table
+/// with headings on top, else to the nearest label at its left, else to the one above it. A new
+/// member begins where a table begins or a label of members comes again.
 final class FormLayout {
   private static final int MEMBER_LABELS_OF_A_BLOCK = 3;
 
   private final List<ReadCell> cells;
   private final Map<ReadCell, Integer> memberOfLabel = new HashMap<>();
   private final List<ReadCell> labels;
-  private int members;
+  private final HeadedColumns columns;
+  private final Set<ReadCell> headed = new HashSet<>();
+  private int blockMembers;
 
   FormLayout(List<ReadCell> cells) {
     this.cells = cells;
@@ -34,11 +37,29 @@ final class FormLayout {
                     .thenComparingInt(c -> c.box().y())
                     .thenComparingInt(c -> c.box().x()))
             .toList();
+    columns = new HeadedColumns(cells);
+    columns.entries().forEach(e -> headed.addAll(e.values()));
     numberMembers();
   }
 
   int memberCount() {
-    return members;
+    return blockMembers + (int) columns.blocks().stream().filter(b -> isOfMembers(b.table())).count();
+  }
+
+  /// The number of the first member of a table with headings.
+  private int firstOf(int table) {
+    return blockMembers
+        + (int)
+            columns.blocks().stream()
+                .filter(b -> b.table() < table && isOfMembers(b.table()))
+                .count();
+  }
+
+  private boolean isOfMembers(int table) {
+    return columns.entries().stream()
+        .filter(e -> e.table() == table)
+        .flatMap(e -> e.heads().stream())
+        .anyMatch(h -> h.label().map(Label::isOfMember).orElse(false));
   }
 
   private void numberMembers() {
@@ -47,7 +68,7 @@ final class FormLayout {
     int table = -1;
     for (ReadCell cell : labels) {
       Label label = cell.label().orElseThrow();
-      if (!label.isOfMember()) {
+      if (!label.isOfMember() || columns.isHead(cell)) {
         continue;
       }
       boolean isNewTable = cell.cell().table() != table && isWholeBlock(cell.cell().table());
@@ -60,7 +81,7 @@ final class FormLayout {
       seen.addAll(label.fields());
       memberOfLabel.put(cell, member);
     }
-    members = member + 1;
+    blockMembers = member + 1;
   }
 
   /// A table that names its member is a block; one that does not is a piece of the block before it.
@@ -79,12 +100,20 @@ final class FormLayout {
   List<Slot> slots() {
     Map<ReadCell, List<ReadCell>> values = new LinkedHashMap<>();
     for (ReadCell cell : cells) {
-      if (cell.label().isEmpty() && !isIndex(cell)) {
+      if (cell.label().isEmpty() && !headed.contains(cell) && !isIndex(cell)) {
         labelOf(cell).ifPresent(l -> values.computeIfAbsent(l, k -> new ArrayList<>()).add(cell));
       }
     }
     List<Slot> slots = new ArrayList<>();
-    values.forEach((label, found) -> slots.addAll(slotsOf(label, found)));
+    values.forEach((label, found) ->
+        slots.addAll(
+            slotsOf(label.label().orElseThrow(), memberOfLabel.getOrDefault(label, -1), found)));
+    for (HeadedColumns.Entry entry : columns.entries()) {
+      List<Label> over = entry.heads().stream().map(h -> h.label().orElseThrow()).toList();
+      Label label = Label.joined(over);
+      int member = label.isOfMember() ? firstOf(entry.table()) + entry.member() : -1;
+      slots.addAll(slotsOf(label, member, entry.values()));
+    }
     return slots;
   }
 
@@ -94,6 +123,7 @@ final class FormLayout {
     for (ReadCell cell : cells) {
       if (cell.label().isEmpty()
           && !cell.cell().isEmpty()
+          && !headed.contains(cell)
           && !isIndex(cell)
           && labelOf(cell).isEmpty()) {
         found.put(cell, memberAt(cell).orElse(-1));
@@ -116,7 +146,21 @@ final class FormLayout {
         });
       }
     }
+    for (HeadedColumns.Block block : columns.blocks()) {
+      cells.stream()
+          .filter(c -> c.cell().table() == block.table() && !c.cell().isEmpty())
+          .filter(c -> c.label().isEmpty() && !headed.contains(c) && isLeftOfHeads(c))
+          .filter(c -> c.box().centerY() >= block.top() && c.box().centerY() < block.bottom())
+          .findFirst()
+          .ifPresent(c -> found.putIfAbsent(firstOf(block.table()) + block.member(), c));
+    }
     return found;
+  }
+
+  private boolean isLeftOfHeads(ReadCell cell) {
+    return headed.stream()
+        .filter(h -> h.cell().table() == cell.cell().table())
+        .allMatch(h -> h.box().x() >= cell.box().right() - 4);
   }
 
   /// Tall and narrow, with three labels or more standing at its right.
@@ -137,7 +181,7 @@ final class FormLayout {
     Optional<ReadCell> left =
         labels.stream()
             .filter(l -> l.cell().table() == value.cell().table())
-            .filter(l -> l.box().right() <= box.x() + 4)
+            .filter(l -> !columns.isHead(l) && l.box().right() <= box.x() + 4)
             .filter(l -> l.box().y() - 3 <= box.centerY() && box.centerY() <= l.box().bottom() + 3)
             .max(Comparator.comparingInt(l -> l.box().right()));
     return left.isPresent() ? left : headerOf(value);
@@ -149,6 +193,7 @@ final class FormLayout {
     return labels.stream()
         .filter(l -> l.cell().table() == value.cell().table())
         .filter(l -> l.box().bottom() <= box.y() + 4)
+        .filter(l -> !columns.isHead(l))
         .filter(l ->
             Math.abs(l.box().x() - box.x()) < box.height() / 2 + 4
                 && Math.abs(l.box().right() - box.right()) < box.height() / 2 + 4)
@@ -164,9 +209,7 @@ final class FormLayout {
         .orElse(OptionalInt.empty());
   }
 
-  private List<Slot> slotsOf(ReadCell labelCell, List<ReadCell> values) {
-    Label label = labelCell.label().orElseThrow();
-    int member = memberOfLabel.getOrDefault(labelCell, -1);
+  private static List<Slot> slotsOf(Label label, int member, List<ReadCell> values) {
     List<ReadCell> sorted = inReadingOrder(values);
     List<CertificateField> fields = new ArrayList<>(label.fields());
     boolean isStacked =
@@ -179,7 +222,7 @@ final class FormLayout {
     if (sorted.size() >= fields.size()) {
       for (int i = 0; i < sorted.size(); i++) {
         int at = Math.min(i, fields.size() - 1);
-        addSlot(slots, member, List.of(fields.get(at)), sorted.get(i).cell(), label.drop());
+        addSlot(slots, member, fields.get(at), label, sorted.get(i).cell());
       }
     } else if (sorted.size() == 1
         && sorted.getFirst().cell().lines().size() == fields.size()
@@ -190,15 +233,16 @@ final class FormLayout {
             new Slot(
                 member,
                 List.of(fields.get(i)),
+                List.of(),
                 List.of(cell.lines().get(i)),
                 cell.box(),
                 label.drop()));
       }
     } else {
       List<TextLine> lines = sorted.stream().flatMap(c -> c.cell().lines().stream()).toList();
-      Box box = sorted.stream().map(ReadCell::box).reduce(Box::union).orElse(labelCell.box());
       if (!lines.isEmpty()) {
-        slots.add(new Slot(member, fields, lines, box, label.drop()));
+        Box box = sorted.stream().map(ReadCell::box).reduce(Box::union).orElseThrow();
+        slots.add(new Slot(member, fields, label.foreign(), lines, box, label.drop()));
       }
     }
     return slots;
@@ -224,9 +268,11 @@ final class FormLayout {
   }
 
   private static void addSlot(
-      List<Slot> slots, int member, List<CertificateField> fields, Cell cell, List<String> drop) {
+      List<Slot> slots, int member, CertificateField field, Label label, Cell cell) {
     if (!cell.isEmpty()) {
-      slots.add(new Slot(member, fields, cell.lines(), cell.box(), drop));
+      slots.add(
+          new Slot(
+              member, List.of(field), label.foreign(), cell.lines(), cell.box(), label.drop()));
     }
   }
 }

@@ -9,11 +9,14 @@ import jp.frontdesk.kernel.CertificateField;
 /// @param fields what the values are, in their order; at least one
 /// @param words the wordings, as printed
 /// @param above what stands in the upper of two cells or lines beside the label
+/// @param foreign what the values of a foreign member are, where a form has one place for both;
+///   empty where it has not
 /// @param drop words printed with a value that are no part of it
 public record Label(
     List<CertificateField> fields,
     List<String> words,
     Optional<CertificateField> above,
+    List<CertificateField> foreign,
     List<String> drop) {
   public Label {
     if (fields.isEmpty() || words.isEmpty()) {
@@ -21,7 +24,20 @@ public record Label(
     }
     fields = List.copyOf(fields);
     words = List.copyOf(words);
+    foreign = List.copyOf(foreign);
     drop = List.copyOf(drop);
+  }
+
+  /// Labels whose values share a cell.
+  static Label joined(List<Label> labels) {
+    return labels.size() == 1
+        ? labels.getFirst()
+        : new Label(
+            labels.stream().flatMap(l -> l.fields().stream()).toList(),
+            labels.stream().flatMap(l -> l.words().stream()).toList(),
+            Optional.empty(),
+            List.of(),
+            labels.stream().flatMap(l -> l.drop().stream()).toList());
   }
 
   /// Whether its values belong to a member.

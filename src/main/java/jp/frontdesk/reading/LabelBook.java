@@ -78,8 +78,14 @@ public final class LabelBook {
         node.has("above")
             ? Optional.of(field(node.path("above").asText(), file))
             : Optional.empty();
+    List<CertificateField> foreign =
+        texts(node.path("foreign")).map(path -> field(path, file)).toList();
     return new Label(
-        fields, texts(node.path("words")).toList(), above, texts(node.path("drop")).toList());
+        fields,
+        texts(node.path("words")).toList(),
+        above,
+        foreign,
+        texts(node.path("drop")).toList());
   }
 
   private static CertificateField field(String path, Path file) {
@@ -101,6 +107,12 @@ public final class LabelBook {
     return best(print)
         .filter(m -> m.distance() <= strictLimit(m.wordLength()))
         .filter(m -> m.distance() == 0 || length > 4 || length == m.wordLength());
+  }
+
+  /// Whether a text is exactly a word of the list, or one printed with values.
+  public boolean isWord(String print) {
+    String text = bare(print);
+    return entries.stream().anyMatch(e -> e.word().equals(text) || e.label().drop().contains(text));
   }
 
   /// The label this print most likely is, for a cell that stands where labels stand.

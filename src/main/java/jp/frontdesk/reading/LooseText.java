@@ -25,7 +25,8 @@ final class LooseText {
   private static final Pattern WHOLE_NUMBER =
       Pattern.compile("(?:証明書?番号|発行番号|交付番号|番号)?:?第?([0-9\\-]{2,14})[号昌]?");
   private static final Pattern DATE =
-      Pattern.compile("((?:令和|平成|昭和)(?:元|[0-9]{1,2})年[0-9]{1,2}月[0-9]{1,2}日)");
+      Pattern.compile(
+          "((?:令和?|平成?|昭和?|[RHS]|20)(?:元|[0-9]{1,2})[年.][0-9]{1,2}[月.][0-9]{1,2}日?)");
   private static final Pattern MAYOR = Pattern.compile("(.{1,12}[市区町村])[長艮](.*)");
   private static final Pattern PAGE_OF = Pattern.compile("([1-9][0-9]?)[^0-9]{1,2}([1-9][0-9]?)");
   private static final double PART_GAP = 0.6;
@@ -79,12 +80,7 @@ final class LooseText {
     if (text.contains("次頁") || text.contains("続く") || text.contains("ページ")) {
       readPageNumber(passes, text);
     } else if (text.length() <= 22 && (number.find() || WHOLE_NUMBER.matcher(text).matches())) {
-      String around = "第号証明書番発行交付:";
-      UnaryOperator<String> cut = LooseText::numberIn;
-      add(
-          CertificateField.CERTIFICATE_NUMBER,
-          new ExtractedPasses(passes, cut, around),
-          line.box());
+      add(CertificateField.CERTIFICATE_NUMBER, certificateNumberIn(passes), line.box());
     } else if (date.find() && text.length() <= 24) {
       add(
           CertificateField.ISSUE_DATE,
@@ -95,6 +91,12 @@ final class LooseText {
     } else {
       readPageNumber(passes, text);
     }
+  }
+
+  /// The digits of 第12345号 and the like.
+  static Passes certificateNumberIn(Passes passes) {
+    UnaryOperator<String> cut = LooseText::numberIn;
+    return new ExtractedPasses(passes, cut, "第号証明書番発行交付:");
   }
 
   private static String numberIn(String text) {

@@ -56,14 +56,21 @@ final class PageReader {
     }
     TextLines splitter = new TextLines(page.ink(), way.rules());
     CellReader cellReader = new CellReader(threads, page, engines, labels);
-    List<ReadCell> cells = cellReader.read(way.cells());
+    List<ReadCell> ruled = cellReader.read(way.cells());
+    List<ReadCell> cells = new ArrayList<>(ruled);
+    cells.addAll(
+        new Segments(threads, page, engines, labels, splitter, ruled).of(way.loose()));
     FormLayout layout = new FormLayout(cells);
-    LooseText loose = new LooseText(page, engines, labels, splitter, sealsAmong(cells));
+    List<Slot> slots =
+        new ForeignSlots(splitter, s -> passesOf(page, s, cellReader).first().text())
+            .resolved(layout.slots());
+    List<TextLine> free = way.loose().stream().filter(l -> !isTaken(l, cells, slots)).toList();
+    LooseText loose = new LooseText(page, engines, labels, splitter, sealsAmong(ruled));
     RunningLine running = new RunningLine(page, engines, labels, splitter);
     Map<Integer, Integer> numbers = new ConcurrentHashMap<>();
     List<Supplier<List<Found>>> work = new ArrayList<>();
-    work.add(() -> loose.read(way.loose()));
-    layout.slots().forEach(slot -> work.add(() -> valuesOf(page, slot, cellReader)));
+    work.add(() -> loose.read(free));
+    slots.forEach(slot -> work.add(() -> valuesOf(page, slot, cellReader)));
     layout
         .unlabelled()
         .forEach((cell, member) ->
@@ -109,14 +116,33 @@ final class PageReader {
     return b.verdict().confidence() > a.verdict().confidence() ? b : a;
   }
 
+  /// Whether a line is a label or the value of one.
+  private static boolean isTaken(TextLine line, List<ReadCell> cells, List<Slot> slots) {
+    return cells.stream()
+            .filter(c -> c.label().isPresent())
+            .flatMap(c -> c.cell().lines().stream())
+            .anyMatch(l -> l.box().meets(line.box()))
+        || slots.stream()
+            .flatMap(s -> s.lines().stream())
+            .anyMatch(l -> l.box().meets(line.box()));
+  }
+
+  private SlotPasses passesOf(UprightPage page, Slot slot, CellReader read) {
+    return read.passesOver(slot)
+        .orElseGet(() -> new SlotPasses(page, engines, slot.lines(), slot.limits(), slot.drop()));
+  }
+
   private List<Found> valuesOf(UprightPage page, Slot slot, CellReader read) {
-    Passes passes =
-        read.passesOver(slot)
-            .orElseGet(
-                () -> new SlotPasses(page, engines, slot.lines(), slot.limits(), slot.drop()));
+    Passes passes = passesOf(page, slot, read);
     if (slot.fields().size() == 1) {
       CertificateField field = slot.fields().getFirst();
+      if (field == CertificateField.CERTIFICATE_NUMBER) {
+        passes = LooseText.certificateNumberIn(passes);
+      }
       Verdict verdict = FieldRules.of(field).read(passes);
+      if (isText(field) && labels.isWord(verdict.value())) {
+        return List.of();
+      }
       return List.of(new Found(field, slot.member(), verdict, slot.inkBox()));
     }
     List<Found> found = new ArrayList<>();
@@ -125,6 +151,13 @@ final class PageReader {
         .forEach(
             (field, verdict) -> found.add(new Found(field, slot.member(), verdict, slot.inkBox())));
     return found;
+  }
+
+  private static boolean isText(CertificateField field) {
+    return switch (field.kind()) {
+      case ADDRESS, NAME, TEXT -> true;
+      case DATE, KANA, CHOICE, DIGITS, CODE -> false;
+    };
   }
 
   /// Cells of tables without any label, e.g. the frame of a seal.

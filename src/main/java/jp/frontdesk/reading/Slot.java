@@ -8,19 +8,32 @@ import jp.frontdesk.reading.cells.TextLine;
 ///
 /// @param member from 0 on this page, -1 for fields of the whole paper
 /// @param fields what stands there, in order; more than one where they share a cell
+/// @param foreign what stands there for a foreign member instead; empty for the same
 /// @param lines the lines of print from top to bottom; at least one
 /// @param limits where the surroundings of the lines end
 /// @param drop words printed with the value that are no part of it
 public record Slot(
     int member,
     List<CertificateField> fields,
+    List<CertificateField> foreign,
     List<TextLine> lines,
     Box limits,
     List<String> drop) {
   public Slot {
     fields = List.copyOf(fields);
+    foreign = List.copyOf(foreign);
     lines = List.copyOf(lines);
     drop = List.copyOf(drop);
+  }
+
+  /// The same place for other fields.
+  Slot withFields(List<CertificateField> others) {
+    return new Slot(member, others, List.of(), lines, limits, drop);
+  }
+
+  /// A part of its only line for some of its fields.
+  Slot part(List<CertificateField> some, TextLine line) {
+    return new Slot(member, some, List.of(), List.of(line), limits, drop);
   }
 
   /// The smallest box around all lines.

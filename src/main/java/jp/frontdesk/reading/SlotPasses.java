@@ -3,6 +3,7 @@ package jp.frontdesk.reading;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.function.Function;
 import jp.frontdesk.kernel.Texts;
 import jp.frontdesk.reading.cells.TextLine;
@@ -14,12 +15,14 @@ import jp.frontdesk.reading.text.Engines;
 import jp.frontdesk.reading.text.LinePicture;
 import jp.frontdesk.reading.text.LineText;
 import jp.frontdesk.reading.text.Model;
+import jp.frontdesk.reading.text.Symbol;
 
 /// The engine's passes over the lines of one slot; pictures are drawn once a size, a pass that was
 /// made is not made again.
 final class SlotPasses implements Passes {
   private static final int USUAL_PX = 36;
   private static final double ONE_CHARACTER = 1.45;
+  private static final double WIDE_GAP = 0.4;
 
   private final UprightPage page;
   private final Engines engines;
@@ -28,6 +31,7 @@ final class SlotPasses implements Passes {
   private final List<String> drop;
   private final Map<Integer, List<Gray>> pictures = new HashMap<>();
   private final Map<String, Pass> made = new HashMap<>();
+  private LineText firstLine = LineText.NOTHING;
 
   SlotPasses(
       UprightPage page, Engines engines, List<TextLine> lines, Box limits, List<String> drop) {
@@ -69,6 +73,38 @@ final class SlotPasses implements Passes {
     return lines.size() == 1 && box.width() < ONE_CHARACTER * box.height();
   }
 
+  @Override
+  public OptionalDouble widthInHeights() {
+    TextLine line = lines.getFirst();
+    double gap = WIDE_GAP * line.box().height();
+    double width = 0;
+    int last = Integer.MIN_VALUE;
+    for (Box run : InkRuns.of(page.ink(), line.box())) {
+      width += last == Integer.MIN_VALUE ? 0 : Math.min(run.x() - last, gap);
+      width += run.width();
+      last = run.right();
+    }
+    return lines.size() == 1
+        ? OptionalDouble.of(width / line.box().height())
+        : OptionalDouble.empty();
+  }
+
+  /// The column of the page where the first so many characters of the first pass end, in its first
+  /// line.
+  int endOf(int characters) {
+    Pass _ = first();
+    int count = 0;
+    int column = 0;
+    for (Symbol symbol : firstLine.symbols()) {
+      if (count >= characters) {
+        break;
+      }
+      count += symbol.text().length();
+      column = symbol.right();
+    }
+    return LinePicture.pageColumn(lines.getFirst().box(), limits, USUAL_PX, column);
+  }
+
   private Pass pass(Model model, int heightPx, String allowed) {
     return made.computeIfAbsent(
         model + " " + heightPx + " " + allowed, _ -> read(model, heightPx, allowed));
@@ -81,8 +117,10 @@ final class SlotPasses implements Passes {
             : g -> engines.read(model, g, allowed);
     StringBuilder text = new StringBuilder();
     double lowest = 1;
+    boolean isFirst = model == Model.FAST && allowed.isEmpty();
     for (Gray picture : picturesAt(heightPx)) {
       LineText line = reader.apply(picture);
+      firstLine = isFirst && firstLine.symbols().isEmpty() ? line : firstLine;
       text.append(line.text());
       lowest = Math.min(lowest, line.lowest());
     }

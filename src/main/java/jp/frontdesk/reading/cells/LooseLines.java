@@ -40,7 +40,7 @@ public final class LooseLines {
       join(lines, speck);
     }
     return lines.stream()
-        .filter(b -> b.height() >= smallest * 3 && b.width() >= b.height())
+        .filter(b -> b.height() >= smallest * 3 && b.width() * 2 >= b.height())
         .sorted(Comparator.comparingInt(Box::y).thenComparingInt(Box::x))
         .map(TextLine::new)
         .toList();

@@ -4,6 +4,7 @@ import java.util.List;
 import jp.frontdesk.kernel.CertificateField;
 import jp.frontdesk.kernel.IndividualNumber;
 import jp.frontdesk.kernel.ResidentRecordCode;
+import jp.frontdesk.kernel.Texts;
 
 /// Which rule reads which field.
 public final class FieldRules {
@@ -24,6 +25,13 @@ public final class FieldRules {
   private static final FieldRule CERTIFICATE_NUMBER = new NumberRule(1, 12, d -> true, false);
 
   private FieldRules() {}
+
+  /// Whether a print begins with the name of a country or region, as 国籍・地域 does and no domicile.
+  ///
+  /// @param print in half width without spaces
+  public static boolean startsWithNationality(String print) {
+    return ListRule.NATIONALITY.words().stream().anyMatch(w -> print.startsWith(Texts.folded(w)));
+  }
 
   /// The rule of a field.
   public static FieldRule of(CertificateField field) {

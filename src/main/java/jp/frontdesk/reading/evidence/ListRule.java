@@ -13,7 +13,7 @@ import jp.frontdesk.kernel.Texts;
 /// @param words the list
 record ListRule(List<String> words) implements FieldRule {
   /// 国籍・地域 as registers write them.
-  static final FieldRule NATIONALITY = new ListRule(nationalities());
+  static final ListRule NATIONALITY = new ListRule(nationalities());
 
   /// 在留資格, 出入国管理及び難民認定法 別表第一, 別表第二.
   static final FieldRule RESIDENCE_STATUS = new ListRule(statuses());

@@ -1,5 +1,7 @@
 package jp.frontdesk.reading.evidence;
 
+import java.util.OptionalDouble;
+
 /// Readings of one field on demand: each costs some milliseconds, so a rule asks for the next one
 /// only while it is in doubt.
 public interface Passes {
@@ -18,6 +20,11 @@ public interface Passes {
 
   /// The English model with only these characters allowed.
   Pass english(String allowed);
+
+  /// The width of the print, without wide gaps, in heights of its ink; empty where it is not known.
+  default OptionalDouble widthInHeights() {
+    return OptionalDouble.empty();
+  }
 
   /// Whether the print is one character wide.
   boolean isOneCharacter();

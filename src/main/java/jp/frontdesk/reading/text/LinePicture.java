@@ -29,6 +29,15 @@ public final class LinePicture {
         stretched(page.map().draw(page.source(), left, top, step, width, height)), heightPx / 4);
   }
 
+  /// Where a column of such a picture lies on the upright page.
+  ///
+  /// @param column in pixels of the picture that [#of] drew with the same line, limits and height
+  public static int pageColumn(Box line, Box limits, int heightPx, int column) {
+    double margin = Math.max(2, line.height() * MARGIN_OF_HEIGHT);
+    double left = Math.max(limits.x(), line.x() - margin);
+    return (int) Math.round(left + (column - heightPx / 4) * line.height() / (double) heightPx);
+  }
+
   private static Gray stretched(Gray crop) {
     int[] histogram = new int[256];
     for (byte p : crop.pixels()) {

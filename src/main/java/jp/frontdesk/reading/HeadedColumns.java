@@ -1,0 +1,222 @@
+package jp.frontdesk.reading;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Tables with their labels on top: one or more rows of headings, below them the rows of one member
+/// after the other. A column's headings and values repeat in the same order, so the place of a
+/// value in its column tells its heading and its member.
+final class HeadedColumns {
+  private static final double TOUCHING = 0.7;
+
+  private final CellGrid grid;
+  private final Set<ReadCell> heads = new HashSet<>();
+  private final List<Entry> entries = new ArrayList<>();
+  private final List<Block> blocks = new ArrayList<>();
+
+  /// Values and the headings they stand under.
+  ///
+  /// @param heads one, or several where one cell holds the values of several
+  /// @param values the cells from top to bottom; may be empty ones
+  /// @param table their table
+  /// @param member from 0 within the table
+  record Entry(List<ReadCell> heads, List<ReadCell> values, int table, int member) {}
+
+  /// The rows of one member.
+  record Block(int table, int member, int top, int bottom) {}
+
+  private record Column(List<ReadCell> heads, List<List<ReadCell>> rows) {
+    Box first() {
+      return rows.getFirst().getFirst().box();
+    }
+  }
+
+  HeadedColumns(List<ReadCell> cells) {
+    grid = new CellGrid(cells);
+    cells.stream().filter(this::isHead).forEach(heads::add);
+    Map<Integer, Map<List<ReadCell>, List<ReadCell>>> byTable = new LinkedHashMap<>();
+    for (ReadCell cell : cells) {
+      if (cell.label().isEmpty()) {
+        List<ReadCell> stack = stackOver(cell);
+        if (!stack.isEmpty()) {
+          byTable
+              .computeIfAbsent(cell.cell().table(), t -> new LinkedHashMap<>())
+              .computeIfAbsent(stack, s -> new ArrayList<>())
+              .add(cell);
+        }
+      }
+    }
+    byTable.forEach((table, columns) -> place(table, columns));
+  }
+
+  /// Whether a cell is a heading of a column.
+  boolean isHead(ReadCell cell) {
+    if (cell.label().isEmpty()) {
+      return false;
+    }
+    if (heads.contains(cell)) {
+      return true;
+    }
+    int besideLabel = 0;
+    int besideValue = 0;
+    for (ReadCell mate : grid.row(cell)) {
+      if (mate.label().isPresent()) {
+        boolean labelNext = grid.right(mate).map(r -> r.label().isPresent()).orElse(true);
+        besideLabel += labelNext ? 1 : 0;
+        besideValue += labelNext ? 0 : 1;
+      }
+    }
+    return besideLabel > Math.max(1, besideValue)
+        && grid.below(cell).stream().filter(c -> c.label().isEmpty()).findFirst().isPresent();
+  }
+
+  List<Entry> entries() {
+    return List.copyOf(entries);
+  }
+
+  List<Block> blocks() {
+    return List.copyOf(blocks);
+  }
+
+  /// The headings over a value from top to bottom: those that touch each other above all values of
+  /// the column.
+  private List<ReadCell> stackOver(ReadCell value) {
+    List<ReadCell> stack = new ArrayList<>();
+    for (ReadCell above : grid.above(value)) {
+      boolean isHead = heads.contains(above);
+      if (!isHead && !stack.isEmpty()) {
+        break;
+      }
+      if (isHead) {
+        boolean touches =
+            stack.isEmpty()
+                || stack.getLast().box().y() - above.box().bottom()
+                    < TOUCHING * above.box().height();
+        if (!touches) {
+          break;
+        }
+        stack.add(above);
+      }
+    }
+    return stack.reversed();
+  }
+
+  private void place(int table, Map<List<ReadCell>, List<ReadCell>> byStack) {
+    List<Column> columns = new ArrayList<>();
+    byStack.forEach((stack, values) -> columns.add(new Column(stack, rows(values))));
+    boolean isOfMembers =
+        columns.stream()
+            .flatMap(c -> c.heads().stream())
+            .anyMatch(h -> h.label().map(Label::isOfMember).orElse(false));
+    int members = isOfMembers ? memberCount(columns) : 1;
+    Optional<Column> reference =
+        columns.stream()
+            .filter(c -> c.rows().size() % members == 0)
+            .max(Comparator.comparingInt(c -> c.rows().size()));
+    reference.ifPresent(r -> {
+      List<Block> own = blocksOf(table, r, members);
+      blocks.addAll(own);
+      columns.forEach(c -> place(c, own));
+    });
+  }
+
+  /// The number that most columns agree on: rows of values for each row of headings.
+  private static int memberCount(List<Column> columns) {
+    Map<Integer, Integer> votes = new HashMap<>();
+    for (Column column : columns) {
+      if (column.rows().size() % column.heads().size() == 0) {
+        votes.merge(column.rows().size() / column.heads().size(), 1, Integer::sum);
+      }
+    }
+    return votes.entrySet().stream()
+        .max(
+            Map.Entry.<Integer, Integer>comparingByValue()
+                .thenComparing(Map.Entry.<Integer, Integer>comparingByKey().reversed()))
+        .map(Map.Entry::getKey)
+        .orElse(1);
+  }
+
+  private static List<Block> blocksOf(int table, Column column, int members) {
+    int each = column.rows().size() / members;
+    List<Block> found = new ArrayList<>();
+    for (int m = 0; m < members; m++) {
+      Box first = column.rows().get(m * each).getFirst().box();
+      Box last = column.rows().get(m * each + each - 1).getFirst().box();
+      found.add(new Block(table, m, first.y(), last.bottom()));
+    }
+    return found;
+  }
+
+  private void place(Column column, List<Block> own) {
+    for (Block block : own) {
+      List<List<ReadCell>> inside =
+          column.rows().stream()
+              .filter(r -> {
+                int middle = r.getFirst().box().centerY();
+                return middle >= block.top() && middle < block.bottom();
+              })
+              .toList();
+      int labels = column.heads().size();
+      if (inside.isEmpty()) {
+        continue;
+      }
+      if (labels > inside.size()) {
+        boolean isWhole = inside.size() == 1 && isTall(inside.getFirst(), block);
+        List<ReadCell> values = inside.stream().flatMap(List::stream).toList();
+        if (isWhole) {
+          add(column.heads(), values, block);
+        } else {
+          inside.forEach(r -> add(List.of(headAt(column, r, block)), r, block));
+        }
+        continue;
+      }
+      for (int label = 0; label < labels; label++) {
+        int from = label * inside.size() / labels;
+        int to = (label + 1) * inside.size() / labels;
+        List<ReadCell> values =
+            inside.subList(from, to).stream().flatMap(List::stream).toList();
+        add(List.of(column.heads().get(label)), values, block);
+      }
+    }
+  }
+
+  private void add(List<ReadCell> labels, List<ReadCell> values, Block block) {
+    entries.add(new Entry(List.copyOf(labels), values, block.table(), block.member()));
+  }
+
+  private static boolean isTall(List<ReadCell> row, Block block) {
+    return row.getFirst().box().height() > 0.7 * (block.bottom() - block.top());
+  }
+
+  /// Where a row of the block was not found: the heading by the share of the block's height.
+  private static ReadCell headAt(Column column, List<ReadCell> row, Block block) {
+    double share =
+        (double) (row.getFirst().box().centerY() - block.top()) / (block.bottom() - block.top());
+    int at = (int) (share * column.heads().size());
+    return column.heads().get(Math.clamp(at, 0, column.heads().size() - 1));
+  }
+
+  /// Cells of one row come together.
+  private static List<List<ReadCell>> rows(List<ReadCell> cells) {
+    List<List<ReadCell>> rows = new ArrayList<>();
+    for (ReadCell cell :
+        cells.stream().sorted(Comparator.comparingInt(c -> c.box().centerY())).toList()) {
+      boolean isSameRow =
+          !rows.isEmpty() && cell.box().centerY() < rows.getLast().getFirst().box().bottom();
+      if (isSameRow) {
+        rows.getLast().add(cell);
+      } else {
+        rows.add(new ArrayList<>(List.of(cell)));
+      }
+    }
+    rows.forEach(r -> r.sort(Comparator.comparingInt(c -> c.box().x())));
+    return rows;
+  }
+}

@@ -1,0 +1,36 @@
+package jp.frontdesk.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import jp.frontdesk.reading.page.Ink;
+
+/// The stretches of a line's columns that hold ink, from left to right: characters, or parts of
+/// them.
+final class InkRuns {
+  private InkRuns() {}
+
+  /// Boxes as high as the line.
+  static List<Box> of(Ink ink, Box line) {
+    List<Box> runs = new ArrayList<>();
+    int start = -1;
+    for (int x = line.x(); x <= line.right(); x++) {
+      boolean hasInk = x < line.right() && hasInk(ink, line, x);
+      if (hasInk && start < 0) {
+        start = x;
+      } else if (!hasInk && start >= 0) {
+        runs.add(new Box(start, line.y(), x - start, line.height()));
+        start = -1;
+      }
+    }
+    return runs;
+  }
+
+  private static boolean hasInk(Ink ink, Box line, int x) {
+    for (int y = line.y(); y < line.bottom(); y++) {
+      if (ink.at(x, y)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,146 @@
+package jp.frontdesk.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import jp.frontdesk.kernel.CertificateField;
+import jp.frontdesk.reading.cells.Cell;
+import jp.frontdesk.reading.cells.TextLine;
+import org.junit.jupiter.api.Test;
+
+class FormLayoutTest {
+  private static final int CELL_WIDTH = 200;
+  private static final int CELL_HEIGHT = 40;
+  private static final LabelBook LABELS = LabelBook.load(FileReader.labelFile());
+
+  /// A table given row by row; words of the label book become labels.
+  private static List<ReadCell> table(int number, int top, String... rows) {
+    List<ReadCell> cells = new ArrayList<>();
+    for (int row = 0; row < rows.length; row++) {
+      String[] texts = rows[row].split("\\|", -1);
+      for (int column = 0; column < texts.length; column++) {
+        Box box =
+            new Box(
+                column * CELL_WIDTH,
+                top + row * CELL_HEIGHT,
+                CELL_WIDTH - 2,
+                CELL_HEIGHT - 2);
+        cells.add(cell(box, number, texts[column].strip()));
+      }
+    }
+    return cells;
+  }
+
+  private static ReadCell cell(Box box, int table, String text) {
+    TextLine line = new TextLine(box.inset(10, 10));
+    List<TextLine> lines = text.isEmpty() ? List.of() : List.of(line);
+    Optional<Label> label = LABELS.find(text).map(LabelBook.Match::label);
+    return new ReadCell(new Cell(box, table, lines), text, label);
+  }
+
+  private static List<String> places(List<ReadCell> cells) {
+    return new FormLayout(cells)
+        .slots().stream()
+            .map(s -> s.member() + " " + s.fields() + " " + textAt(cells, s))
+            .sorted()
+            .toList();
+  }
+
+  private static String textAt(List<ReadCell> cells, Slot slot) {
+    return cells.stream()
+        .filter(c -> c.box().equals(slot.limits()))
+        .map(ReadCell::text)
+        .findFirst()
+        .orElse("");
+  }
+
+  @Test
+  void aValueBelongsToTheLabelAtItsLeft() {
+    assertThat(places(table(0, 0, "旧住所 | 甲 | 届出日 | 乙", "新住所 | 丙 | 旧世帯主 | ")))
+        .containsExactly(
+            "-1 [MOVE_NOTIFIED_DATE] 乙", "-1 [NEW_ADDRESS] 丙", "-1 [OLD_ADDRESS] 甲");
+  }
+
+  @Test
+  void twoRowsOfHeadingsStandOverTwoRowsAMember() {
+    List<ReadCell> cells =
+        table(
+            0,
+            0,
+            "番号 | フリガナ | 生年月日 | 続柄",
+            "   | 氏名 | 性別 | 旧氏",
+            "1 | カナ一 | 日一 | 柄一",
+            "  | 名一 | 男 | ",
+            "2 | カナ二 | 日二 | 柄二",
+            "  | 名二 | 女 | 氏二");
+
+    assertThat(places(cells))
+        .containsExactly(
+            "0 [BIRTH_DATE] 日一",
+            "0 [KANA] カナ一",
+            "0 [NAME] 名一",
+            "0 [RELATION] 柄一",
+            "0 [SEX] 男",
+            "1 [BIRTH_DATE] 日二",
+            "1 [FORMER_NAME] 氏二",
+            "1 [KANA] カナ二",
+            "1 [NAME] 名二",
+            "1 [RELATION] 柄二",
+            "1 [SEX] 女");
+    assertThat(new FormLayout(cells).memberCount()).isEqualTo(2);
+  }
+
+  @Test
+  void aMissingCellDoesNotMoveTheRowsBelowIt() {
+    List<ReadCell> cells =
+        new ArrayList<>(
+            table(
+                0,
+                0,
+                "氏名 | 生年月日 | 性別",
+                "名一 | 日一 | 男",
+                "名二 | 日二 | 女",
+                "名三 | 日三 | 男"));
+    cells.removeIf(c -> c.text().equals("日一"));
+
+    assertThat(places(cells))
+        .contains("1 [BIRTH_DATE] 日二", "2 [BIRTH_DATE] 日三")
+        .noneMatch(p -> p.startsWith("0 [BIRTH_DATE]"));
+  }
+
+  @Test
+  void aRepeatedLabelBeginsTheNextMember() {
+    List<ReadCell> cells =
+        table(0, 0, "氏名 | 名一 | 性別 | 男", "続柄 | 妻 | 旧氏 | ", "氏名 | 名二 | 性別 | 女", "続柄 | 子 | 旧氏 | ");
+
+    assertThat(places(cells)).contains("0 [NAME] 名一", "0 [RELATION] 妻", "1 [SEX] 女", "1 [NAME] 名二");
+  }
+
+  @Test
+  void headingsOfTheMoveStandOverOneRow() {
+    assertThat(places(table(0, 0, "転出予定年月日 | 届出年月日 | 旧世帯主", "甲 | 乙 | 丙")))
+        .containsExactly(
+            "-1 [MOVE_DATE] 甲", "-1 [MOVE_NOTIFIED_DATE] 乙", "-1 [OLD_HOUSEHOLDER] 丙");
+  }
+
+  @Test
+  void aPlaceOfTwoKindsNamesBoth() {
+    List<ReadCell> cells = table(0, 0, "氏名 | 性別 | 本籍（国籍・在留資格）", "名一 | 男 | 甲", "名二 | 女 | 乙");
+
+    List<List<CertificateField>> foreign =
+        new FormLayout(cells)
+            .slots().stream()
+                .filter(s -> s.fields().contains(CertificateField.REGISTERED_DOMICILE))
+                .map(Slot::foreign)
+                .toList();
+    assertThat(foreign)
+        .hasSize(2)
+        .allMatch(
+            f ->
+                f.equals(
+                    List.of(CertificateField.NATIONALITY, CertificateField.RESIDENCE_STATUS)));
+    assertThat(new FormLayout(cells).memberCount()).isEqualTo(2);
+  }
+}
