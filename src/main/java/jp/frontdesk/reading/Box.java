@@ -35,10 +35,7 @@ public record Box(int x, int y, int width, int height) {
 
   /// Whether both share a pixel.
   public boolean meets(Box other) {
-    return x < other.right()
-        && other.x < right()
-        && y < other.bottom()
-        && other.y < bottom();
+    return x < other.right() && other.x < right() && y < other.bottom() && other.y < bottom();
   }
 
   /// The smallest box around both.

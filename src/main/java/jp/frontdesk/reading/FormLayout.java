@@ -43,7 +43,8 @@ final class FormLayout {
   }
 
   int memberCount() {
-    return blockMembers + (int) columns.blocks().stream().filter(b -> isOfMembers(b.table())).count();
+    return blockMembers
+        + (int) columns.blocks().stream().filter(b -> isOfMembers(b.table())).count();
   }
 
   /// The number of the first member of a table with headings.

@@ -32,11 +32,7 @@ final class HeadedColumns {
   /// The rows of one member.
   record Block(int table, int member, int top, int bottom) {}
 
-  private record Column(List<ReadCell> heads, List<List<ReadCell>> rows) {
-    Box first() {
-      return rows.getFirst().getFirst().box();
-    }
-  }
+  private record Column(List<ReadCell> heads, List<List<ReadCell>> rows) {}
 
   HeadedColumns(List<ReadCell> cells) {
     grid = new CellGrid(cells);
@@ -180,8 +176,7 @@ final class HeadedColumns {
       for (int label = 0; label < labels; label++) {
         int from = label * inside.size() / labels;
         int to = (label + 1) * inside.size() / labels;
-        List<ReadCell> values =
-            inside.subList(from, to).stream().flatMap(List::stream).toList();
+        List<ReadCell> values = inside.subList(from, to).stream().flatMap(List::stream).toList();
         add(List.of(column.heads().get(label)), values, block);
       }
     }

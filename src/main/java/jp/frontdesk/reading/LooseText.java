@@ -25,8 +25,7 @@ final class LooseText {
   private static final Pattern WHOLE_NUMBER =
       Pattern.compile("(?:証明書?番号|発行番号|交付番号|番号)?:?第?([0-9\\-]{2,14})[号昌]?");
   private static final Pattern DATE =
-      Pattern.compile(
-          "((?:令和?|平成?|昭和?|[RHS]|20)(?:元|[0-9]{1,2})[年.][0-9]{1,2}[月.][0-9]{1,2}日?)");
+      Pattern.compile("((?:令和?|平成?|昭和?|[RHS]|20)(?:元|[0-9]{1,2})[年.][0-9]{1,2}[月.][0-9]{1,2}日?)");
   private static final Pattern MAYOR = Pattern.compile("(.{1,12}[市区町村])[長艮](.*)");
   private static final Pattern PAGE_OF = Pattern.compile("([1-9][0-9]?)[^0-9]{1,2}([1-9][0-9]?)");
   private static final double PART_GAP = 0.6;

@@ -58,8 +58,7 @@ final class PageReader {
     CellReader cellReader = new CellReader(threads, page, engines, labels);
     List<ReadCell> ruled = cellReader.read(way.cells());
     List<ReadCell> cells = new ArrayList<>(ruled);
-    cells.addAll(
-        new Segments(threads, page, engines, labels, splitter, ruled).of(way.loose()));
+    cells.addAll(new Segments(threads, page, engines, labels, splitter, ruled).of(way.loose()));
     FormLayout layout = new FormLayout(cells);
     List<Slot> slots =
         new ForeignSlots(splitter, s -> passesOf(page, s, cellReader).first().text())
@@ -122,9 +121,7 @@ final class PageReader {
             .filter(c -> c.label().isPresent())
             .flatMap(c -> c.cell().lines().stream())
             .anyMatch(l -> l.box().meets(line.box()))
-        || slots.stream()
-            .flatMap(s -> s.lines().stream())
-            .anyMatch(l -> l.box().meets(line.box()));
+        || slots.stream().flatMap(s -> s.lines().stream()).anyMatch(l -> l.box().meets(line.box()));
   }
 
   private SlotPasses passesOf(UprightPage page, Slot slot, CellReader read) {

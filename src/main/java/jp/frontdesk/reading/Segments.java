@@ -16,9 +16,9 @@ import jp.frontdesk.reading.cells.TextLines;
 import jp.frontdesk.reading.page.UprightPage;
 import jp.frontdesk.reading.text.Engines;
 
-/// Print without ruling made into cells: lines are cut at wide gaps and after colons into labels and
-/// values, so that [FormLayout] can treat a list of 氏名：… like a table. A value goes on to the next
-/// label of its row.
+/// Print without ruling made into cells: lines are cut at wide gaps and after colons into labels
+/// and values, so that [FormLayout] can treat a list of 氏名：… like a table. A value goes on to the
+/// next label of its row.
 final class Segments {
   /// The table that pieces outside all ruled tables belong to.
   static final int UNRULED = 10_000;
@@ -65,8 +65,7 @@ final class Segments {
             .flatMap(l -> splitter.parts(l, PIECE_GAP).stream())
             .filter(p -> p.box().width() * 2 > p.box().height())
             .toList();
-    List<Piece> pieces =
-        threads.each(cut, this::look).stream().flatMap(List::stream).toList();
+    List<Piece> pieces = threads.each(cut, this::look).stream().flatMap(List::stream).toList();
     List<Piece> better =
         threads.each(pieces, p -> secondLook(p, pieces)).stream()
             .map(this::withoutSecondPlace)
@@ -108,8 +107,7 @@ final class Segments {
   /// How many characters of the text as read belong to the rest after a label.
   private static int restLength(String text, LabelBook.Prefix prefix) {
     for (int length = 0; length <= text.length(); length++) {
-      if (Texts.folded(text.substring(text.length() - length)).length()
-          >= prefix.rest().length()) {
+      if (Texts.folded(text.substring(text.length() - length)).length() >= prefix.rest().length()) {
         return length;
       }
     }
@@ -225,10 +223,7 @@ final class Segments {
     if (runs.size() < 2 || runs.getFirst().box().width() > 0.4 * box.height()) {
       return box;
     }
-    return runs.subList(1, runs.size()).stream()
-        .map(TextLine::box)
-        .reduce(Box::union)
-        .orElse(box);
+    return runs.subList(1, runs.size()).stream().map(TextLine::box).reduce(Box::union).orElse(box);
   }
 
   private ReadCell cell(Box box, String text, Optional<Label> label) {
@@ -239,8 +234,7 @@ final class Segments {
             Math.max(0, box.y() - margin),
             box.width() + 2 * margin,
             box.height() + 2 * margin);
-    return new ReadCell(
-        new Cell(around, tableOf(box), List.of(new TextLine(box))), text, label);
+    return new ReadCell(new Cell(around, tableOf(box), List.of(new TextLine(box))), text, label);
   }
 
   private boolean isInTable(Box box) {

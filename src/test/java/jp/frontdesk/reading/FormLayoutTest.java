@@ -22,11 +22,7 @@ class FormLayoutTest {
       String[] texts = rows[row].split("\\|", -1);
       for (int column = 0; column < texts.length; column++) {
         Box box =
-            new Box(
-                column * CELL_WIDTH,
-                top + row * CELL_HEIGHT,
-                CELL_WIDTH - 2,
-                CELL_HEIGHT - 2);
+            new Box(column * CELL_WIDTH, top + row * CELL_HEIGHT, CELL_WIDTH - 2, CELL_HEIGHT - 2);
         cells.add(cell(box, number, texts[column].strip()));
       }
     }
@@ -59,8 +55,7 @@ class FormLayoutTest {
   @Test
   void aValueBelongsToTheLabelAtItsLeft() {
     assertThat(places(table(0, 0, "旧住所 | 甲 | 届出日 | 乙", "新住所 | 丙 | 旧世帯主 | ")))
-        .containsExactly(
-            "-1 [MOVE_NOTIFIED_DATE] 乙", "-1 [NEW_ADDRESS] 丙", "-1 [OLD_ADDRESS] 甲");
+        .containsExactly("-1 [MOVE_NOTIFIED_DATE] 乙", "-1 [NEW_ADDRESS] 丙", "-1 [OLD_ADDRESS] 甲");
   }
 
   @Test
@@ -95,14 +90,7 @@ class FormLayoutTest {
   @Test
   void aMissingCellDoesNotMoveTheRowsBelowIt() {
     List<ReadCell> cells =
-        new ArrayList<>(
-            table(
-                0,
-                0,
-                "氏名 | 生年月日 | 性別",
-                "名一 | 日一 | 男",
-                "名二 | 日二 | 女",
-                "名三 | 日三 | 男"));
+        new ArrayList<>(table(0, 0, "氏名 | 生年月日 | 性別", "名一 | 日一 | 男", "名二 | 日二 | 女", "名三 | 日三 | 男"));
     cells.removeIf(c -> c.text().equals("日一"));
 
     assertThat(places(cells))
@@ -121,8 +109,7 @@ class FormLayoutTest {
   @Test
   void headingsOfTheMoveStandOverOneRow() {
     assertThat(places(table(0, 0, "転出予定年月日 | 届出年月日 | 旧世帯主", "甲 | 乙 | 丙")))
-        .containsExactly(
-            "-1 [MOVE_DATE] 甲", "-1 [MOVE_NOTIFIED_DATE] 乙", "-1 [OLD_HOUSEHOLDER] 丙");
+        .containsExactly("-1 [MOVE_DATE] 甲", "-1 [MOVE_NOTIFIED_DATE] 乙", "-1 [OLD_HOUSEHOLDER] 丙");
   }
 
   @Test
@@ -137,10 +124,8 @@ class FormLayoutTest {
                 .toList();
     assertThat(foreign)
         .hasSize(2)
-        .allMatch(
-            f ->
-                f.equals(
-                    List.of(CertificateField.NATIONALITY, CertificateField.RESIDENCE_STATUS)));
+        .allMatch(f ->
+            f.equals(List.of(CertificateField.NATIONALITY, CertificateField.RESIDENCE_STATUS)));
     assertThat(new FormLayout(cells).memberCount()).isEqualTo(2);
   }
 }
