@@ -54,9 +54,11 @@ final class CellReader {
   }
 
   private ReadCell look(Cell cell) {
-    boolean couldBeLabel = !cell.isEmpty() && cell.lines().size() <= 3 && isShort(cell);
+    boolean couldBeLabel = !cell.isEmpty() && cell.lines().size() <= 3;
     String text = couldBeLabel ? passesOf(cell).first().text() : "";
-    return new ReadCell(cell, text, labels.find(text).map(LabelBook.Match::label));
+    Optional<Label> label =
+        isShort(cell) ? labels.find(text).map(LabelBook.Match::label) : Optional.empty();
+    return new ReadCell(cell, text, label);
   }
 
   /// The passes already made over the one cell a slot is.

@@ -1,10 +1,11 @@
 package jp.frontdesk.reading;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -18,7 +19,8 @@ import jp.frontdesk.reading.evidence.FieldRules;
 /// country or a card number is a foreign one, and then all such places of that member are read so.
 final class ForeignSlots {
   private static final Pattern CARD = Pattern.compile("[A-Z0-9]{2}[0-9OISBZ]{8}[A-Z0-9]{2}.*");
-  private static final double SMALLEST_GAP = 0.4;
+  private static final Pattern DATE = Pattern.compile("[0-9]{1,2}[年月日.]|^[令平]");
+  private static final double SMALLEST_GAP = 0.7;
 
   private final TextLines splitter;
   private final Function<Slot, String> text;
@@ -53,49 +55,45 @@ final class ForeignSlots {
     };
   }
 
-  /// Values of free wording that share a line are divided at its widest gaps.
+  /// Values of free wording that share a line are divided at its gaps; of a foreign member each
+  /// piece tells by itself what it is.
   private List<Slot> parts(Slot slot) {
-    int fields = slot.fields().size();
-    if (fields < 2
-        || slot.lines().size() != 1
-        || slot.fields().stream().noneMatch(ForeignSlots::isFree)) {
+    if (slot.lines().size() != 1 || slot.fields().stream().noneMatch(ForeignSlots::isFree)) {
       return List.of(slot);
     }
-    List<TextLine> pieces = splitter.parts(slot.lines().getFirst(), SMALLEST_GAP);
-    if (pieces.size() < fields) {
-      return List.of(slot);
+    Map<CertificateField, Box> places = new EnumMap<>(CertificateField.class);
+    for (TextLine piece : splitter.parts(slot.lines().getFirst(), SMALLEST_GAP)) {
+      CertificateField field = kindOf(slot, piece);
+      places.merge(field, piece.box(), Box::union);
     }
-    while (pieces.size() > fields) {
-      pieces = withoutNarrowestGap(pieces);
+    if (places.size() < 2) {
+      return slot.fields().size() == 1 || places.isEmpty()
+          ? List.of(slot)
+          : List.of(slot.part(List.copyOf(places.keySet()), slot.lines().getFirst()));
     }
     List<Slot> parts = new ArrayList<>();
-    for (int i = 0; i < fields; i++) {
-      parts.add(slot.part(List.of(slot.fields().get(i)), pieces.get(i)));
-    }
+    places.forEach((field, box) -> parts.add(slot.part(List.of(field), new TextLine(box))));
     return parts;
+  }
+
+  private CertificateField kindOf(Slot slot, TextLine piece) {
+    String print = Texts.folded(text.apply(slot.part(slot.fields(), piece)));
+    if (CARD.matcher(print.toUpperCase(Locale.ROOT)).matches()) {
+      return CertificateField.RESIDENCE_CARD;
+    }
+    if (DATE.matcher(print).find()) {
+      return CertificateField.RESIDENCE_UNTIL;
+    }
+    boolean isCountry =
+        slot.fields().contains(CertificateField.NATIONALITY)
+            && FieldRules.startsWithNationality(print);
+    return isCountry ? CertificateField.NATIONALITY : CertificateField.RESIDENCE_STATUS;
   }
 
   private static boolean isFree(CertificateField field) {
     return switch (field) {
-      case NATIONALITY, RESIDENCE_STATUS, RESIDENCE_CARD -> true;
+      case RESIDENCE_STATUS, RESIDENCE_CARD -> true;
       default -> false;
     };
-  }
-
-  private static List<TextLine> withoutNarrowestGap(List<TextLine> pieces) {
-    List<Integer> places = new ArrayList<>();
-    for (int i = 0; i + 1 < pieces.size(); i++) {
-      places.add(i);
-    }
-    int at =
-        places.stream()
-            .min(
-                Comparator.comparingInt(
-                    i -> pieces.get(i + 1).box().x() - pieces.get(i).box().right()))
-            .orElseThrow();
-    List<TextLine> joined = new ArrayList<>(pieces);
-    TextLine right = joined.remove(at + 1);
-    joined.set(at, new TextLine(joined.get(at).box().union(right.box())));
-    return joined;
   }
 }

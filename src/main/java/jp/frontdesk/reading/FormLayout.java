@@ -21,14 +21,18 @@ final class FormLayout {
   private static final int MEMBER_LABELS_OF_A_BLOCK = 3;
 
   private final List<ReadCell> cells;
+  private final CellGrid grid;
   private final Map<ReadCell, Integer> memberOfLabel = new HashMap<>();
   private final List<ReadCell> labels;
   private final HeadedColumns columns;
   private final Set<ReadCell> headed = new HashSet<>();
+  private final Map<ReadCell, List<ReadCell>> values;
+  private final PeopleAcross across;
   private int blockMembers;
 
-  FormLayout(List<ReadCell> cells) {
-    this.cells = cells;
+  FormLayout(List<ReadCell> given) {
+    cells = inTheirRows(given);
+    grid = new CellGrid(cells);
     labels =
         cells.stream()
             .filter(c -> c.label().isPresent())
@@ -40,16 +44,37 @@ final class FormLayout {
     columns = new HeadedColumns(cells);
     columns.entries().forEach(e -> headed.addAll(e.values()));
     numberMembers();
+    values = valuesOfLabels();
+    across = new PeopleAcross(values);
+  }
+
+  /// Labels that say the same in two rows get what they mean in theirs, and a label of several
+  /// fields gives up what another in its row names.
+  private static List<ReadCell> inTheirRows(List<ReadCell> cells) {
+    CellGrid grid = new CellGrid(cells);
+    return cells.stream()
+        .map(c ->
+            c.label().isEmpty()
+                ? c
+                : c.withLabel(
+                    c.label()
+                        .orElseThrow()
+                        .inRowOf(
+                            grid.row(c).stream()
+                                .filter(o -> !o.equals(c))
+                                .flatMap(o -> o.label().stream())
+                                .toList())))
+        .toList();
   }
 
   int memberCount() {
-    return blockMembers
+    return blockMembers * across.count()
         + (int) columns.blocks().stream().filter(b -> isOfMembers(b.table())).count();
   }
 
   /// The number of the first member of a table with headings.
   private int firstOf(int table) {
-    return blockMembers
+    return blockMembers * across.count()
         + (int)
             columns.blocks().stream()
                 .filter(b -> b.table() < table && isOfMembers(b.table()))
@@ -97,18 +122,30 @@ final class FormLayout {
         && own.stream().anyMatch(l -> l.fields().contains(CertificateField.NAME));
   }
 
-  /// Where each value stands.
-  List<Slot> slots() {
+  private Map<ReadCell, List<ReadCell>> valuesOfLabels() {
     Map<ReadCell, List<ReadCell>> values = new LinkedHashMap<>();
     for (ReadCell cell : cells) {
       if (cell.label().isEmpty() && !headed.contains(cell) && !isIndex(cell)) {
         labelOf(cell).ifPresent(l -> values.computeIfAbsent(l, k -> new ArrayList<>()).add(cell));
       }
     }
+    return values;
+  }
+
+  /// Where each value stands.
+  List<Slot> slots() {
     List<Slot> slots = new ArrayList<>();
-    values.forEach((label, found) ->
-        slots.addAll(
-            slotsOf(label.label().orElseThrow(), memberOfLabel.getOrDefault(label, -1), found)));
+    values.forEach((labelCell, found) -> {
+      Label label = labelCell.label().orElseThrow();
+      int member = memberOfLabel.getOrDefault(labelCell, -1);
+      List<List<ReadCell>> people = label.isOfMember() ? across.divided(found) : List.of(found);
+      for (int i = 0; i < people.size(); i++) {
+        if (!people.get(i).isEmpty()) {
+          slots.addAll(
+              slotsOf(label, label.isOfMember() ? member * across.count() + i : -1, people.get(i)));
+        }
+      }
+    });
     for (HeadedColumns.Entry entry : columns.entries()) {
       List<Label> over = entry.heads().stream().map(h -> h.label().orElseThrow()).toList();
       Label label = Label.joined(over);
@@ -172,6 +209,7 @@ final class FormLayout {
         && labels.stream()
                 .filter(l -> l.cell().table() == cell.cell().table())
                 .filter(l -> l.box().x() >= box.right() - 2)
+                .filter(l -> box.height() > 1.5 * l.box().height())
                 .filter(l -> l.box().centerY() > box.y() && l.box().centerY() < box.bottom())
                 .count()
             >= MEMBER_LABELS_OF_A_BLOCK;
@@ -194,11 +232,15 @@ final class FormLayout {
     return labels.stream()
         .filter(l -> l.cell().table() == value.cell().table())
         .filter(l -> l.box().bottom() <= box.y() + 4)
-        .filter(l -> !columns.isHead(l))
+        .filter(l -> !columns.isHead(l) && hasNoValueBeside(l))
         .filter(l ->
             Math.abs(l.box().x() - box.x()) < box.height() / 2 + 4
                 && Math.abs(l.box().right() - box.right()) < box.height() / 2 + 4)
         .max(Comparator.comparingInt(l -> l.box().bottom()));
+  }
+
+  private boolean hasNoValueBeside(ReadCell label) {
+    return grid.right(label).map(r -> r.label().isPresent()).orElse(true);
   }
 
   private OptionalInt memberAt(ReadCell cell) {

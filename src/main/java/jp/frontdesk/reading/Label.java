@@ -11,12 +11,15 @@ import jp.frontdesk.kernel.CertificateField;
 /// @param above what stands in the upper of two cells or lines beside the label
 /// @param foreign what the values of a foreign member are, where a form has one place for both;
 ///   empty where it has not
+/// @param beside what the value is in a row that has the first of two fields too; empty for the
+///   same
 /// @param drop words printed with a value that are no part of it
 public record Label(
     List<CertificateField> fields,
     List<String> words,
     Optional<CertificateField> above,
     List<CertificateField> foreign,
+    List<CertificateField> beside,
     List<String> drop) {
   public Label {
     if (fields.isEmpty() || words.isEmpty()) {
@@ -25,7 +28,24 @@ public record Label(
     fields = List.copyOf(fields);
     words = List.copyOf(words);
     foreign = List.copyOf(foreign);
+    beside = List.copyOf(beside);
+    if (!beside.isEmpty() && beside.size() != 2) {
+      throw new IllegalArgumentException("beside names two fields");
+    }
     drop = List.copyOf(drop);
+  }
+
+  /// The label as it is in a row with other labels.
+  Label inRowOf(List<Label> others) {
+    boolean isOther =
+        !beside.isEmpty() && others.stream().anyMatch(l -> l.fields().contains(beside.getFirst()));
+    List<CertificateField> left =
+        fields.stream()
+            .filter(f -> others.stream().noneMatch(o -> o.fields().equals(List.of(f))))
+            .toList();
+    List<CertificateField> own =
+        isOther ? List.of(beside.getLast()) : fields.size() < 2 || left.isEmpty() ? fields : left;
+    return own.equals(fields) ? this : new Label(own, words, above, foreign, List.of(), drop);
   }
 
   /// Labels whose values share a cell.
@@ -36,6 +56,7 @@ public record Label(
             labels.stream().flatMap(l -> l.fields().stream()).toList(),
             labels.stream().flatMap(l -> l.words().stream()).toList(),
             Optional.empty(),
+            List.of(),
             List.of(),
             labels.stream().flatMap(l -> l.drop().stream()).toList());
   }

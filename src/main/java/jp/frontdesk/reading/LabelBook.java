@@ -85,6 +85,7 @@ public final class LabelBook {
         texts(node.path("words")).toList(),
         above,
         foreign,
+        texts(node.path("beside")).map(path -> field(path, file)).toList(),
         texts(node.path("drop")).toList());
   }
 
@@ -113,6 +114,12 @@ public final class LabelBook {
   public boolean isWord(String print) {
     String text = bare(print);
     return entries.stream().anyMatch(e -> e.word().equals(text) || e.label().drop().contains(text));
+  }
+
+  /// Whether a word of the list, of two characters or more, stands somewhere in a text.
+  public boolean holdsWord(String print) {
+    String text = bare(print);
+    return entries.stream().anyMatch(e -> e.word().length() >= 2 && text.contains(e.word()));
   }
 
   /// The label this print most likely is, for a cell that stands where labels stand.

@@ -200,7 +200,11 @@ final class LooseText {
     if (!verdict.value().isEmpty()) {
       found.removeIf(f -> f.field() == field && f.verdict().confidence() <= verdict.confidence());
       if (found.stream().noneMatch(f -> f.field() == field)) {
-        found.add(new Found(field, -1, verdict, box));
+        List<TextLine> own =
+            field == CertificateField.MAYOR && !(passes instanceof ExtractedPasses)
+                ? List.of(new TextLine(box))
+                : List.of();
+        found.add(new Found(field, -1, verdict, box, own, List.of()));
       }
     }
   }

@@ -8,15 +8,18 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import jp.frontdesk.kernel.CertificateField;
+import jp.frontdesk.kernel.FieldKind;
 import jp.frontdesk.kernel.FieldPath;
 import jp.frontdesk.reading.cells.Cell;
 import jp.frontdesk.reading.cells.TextLine;
 import jp.frontdesk.reading.cells.TextLines;
 import jp.frontdesk.reading.evidence.FieldRules;
 import jp.frontdesk.reading.evidence.Passes;
+import jp.frontdesk.reading.evidence.Reasons;
 import jp.frontdesk.reading.evidence.Verdict;
 import jp.frontdesk.reading.page.Gray;
 import jp.frontdesk.reading.page.UprightPage;
@@ -26,6 +29,8 @@ import jp.frontdesk.reading.text.Engines;
 /// time, on all its threads.
 final class PageReader {
   private static final int LABELS_OF_A_CERTIFICATE = 4;
+  private static final Pattern BLANK = Pattern.compile("[(（]?(以下)?余白[)）]?|[*ー\\-―─・…/=]+");
+  private static final Pattern PLACE = Pattern.compile("[都道府県市区郡町村番0-9０-９]");
   private static final long BLANK_INK_PER_MILLION = 120;
 
   private final Engines engines;
@@ -56,9 +61,11 @@ final class PageReader {
     }
     TextLines splitter = new TextLines(page.ink(), way.rules());
     CellReader cellReader = new CellReader(threads, page, engines, labels);
-    List<ReadCell> ruled = cellReader.read(way.cells());
-    List<ReadCell> cells = new ArrayList<>(ruled);
-    cells.addAll(new Segments(threads, page, engines, labels, splitter, ruled).of(way.loose()));
+    List<ReadCell> ruled = new TornCells(splitter).mended(cellReader.read(way.cells()));
+    Segments segments = new Segments(threads, page, engines, labels, splitter, ruled);
+    List<ReadCell> cells =
+        new ArrayList<>(segments.opened(ruled, new FormLayout(ruled).unlabelled().keySet()));
+    cells.addAll(segments.of(way.loose()));
     FormLayout layout = new FormLayout(cells);
     List<Slot> slots =
         new ForeignSlots(splitter, s -> passesOf(page, s, cellReader).first().text())
@@ -92,7 +99,7 @@ final class PageReader {
     DocumentType type = typeOf(loose.notes(), labelCount);
     Map<FieldPath, Found> fields = new TreeMap<>();
     if (type != DocumentType.OTHER && type != DocumentType.RESIDENT_RECORD_COPY) {
-      for (Found one : HouseholdRules.applied(found)) {
+      for (Found one : new PrintedSpaces(splitter).restored(HouseholdRules.applied(found))) {
         if (!one.verdict().value().isEmpty()) {
           fields.merge(new FieldPath(one.field(), one.member()), one, PageReader::better);
         }
@@ -136,11 +143,19 @@ final class PageReader {
       if (field == CertificateField.CERTIFICATE_NUMBER) {
         passes = LooseText.certificateNumberIn(passes);
       }
-      Verdict verdict = FieldRules.of(field).read(passes);
-      if (isText(field) && labels.isWord(verdict.value())) {
+      Passes all = passes;
+      Verdict verdict =
+          new CircledChoice(page.ink())
+              .read(slot, passes)
+              .orElseGet(() -> FieldRules.of(field).read(all));
+      if (isText(field)
+          && (labels.isWord(verdict.value()) || BLANK.matcher(verdict.value()).matches())) {
         return List.of();
       }
-      return List.of(new Found(field, slot.member(), verdict, slot.inkBox()));
+      if (field.kind() == FieldKind.ADDRESS && !PLACE.matcher(verdict.value()).find()) {
+        verdict = Verdict.doubtful(verdict.value(), 0.3, Reasons.UNCLEAR, verdict.candidates());
+      }
+      return List.of(Found.at(slot, verdict));
     }
     List<Found> found = new ArrayList<>();
     new SharedCell(slot.fields())

@@ -24,6 +24,10 @@ final class Segments {
   static final int UNRULED = 10_000;
 
   private static final double PIECE_GAP = 0.6;
+  private static final double COLON_WIDTH = 0.4;
+  private static final double FINER_GAP = 0.3;
+  private static final int MOST_PIECES = 12;
+  private static final int MOST_SPREAD = 4;
   private static final double GAP_WITHOUT_COLON = 0.3;
   private static final double GOES_ON_GAP = 2.2;
   private static final double LABEL_EMS = 16;
@@ -61,10 +65,7 @@ final class Segments {
   /// Labels and values among the lines; rows without any label are left out.
   List<ReadCell> of(List<TextLine> lines) {
     List<TextLine> cut =
-        lines.stream()
-            .flatMap(l -> splitter.parts(l, PIECE_GAP).stream())
-            .filter(p -> p.box().width() * 2 > p.box().height())
-            .toList();
+        lines.stream().flatMap(l -> splitter.parts(l, PIECE_GAP).stream()).toList();
     List<Piece> pieces = threads.each(cut, this::look).stream().flatMap(List::stream).toList();
     List<Piece> better =
         threads.each(pieces, p -> secondLook(p, pieces)).stream()
@@ -72,25 +73,48 @@ final class Segments {
             .toList();
     List<ReadCell> cells = new ArrayList<>();
     for (List<Piece> row : rows(better)) {
-      addRow(cells, row);
+      addRow(cells, withSpreadLabels(row));
     }
     return cells;
+  }
+
+  /// The cells with those opened that hold labels and values of their own, e.g. 国保　有　介護　無.
+  ///
+  /// @param closed cells that no label was found for
+  List<ReadCell> opened(List<ReadCell> cells, Set<ReadCell> closed) {
+    List<ReadCell> out = new ArrayList<>();
+    for (ReadCell cell : cells) {
+      boolean mayHold =
+          cell.label().isEmpty() && (closed.contains(cell) || labels.holdsWord(cell.text()));
+      List<ReadCell> inside = mayHold ? of(cell.cell().lines()) : List.of();
+      boolean hasLabel = inside.stream().anyMatch(c -> c.label().isPresent());
+      out.addAll(hasLabel ? inside : List.of(cell));
+    }
+    return out;
   }
 
   private List<Piece> look(TextLine part) {
     SlotPasses passes = passes(part.box());
     String text = passes.first().text();
-    Optional<Label> whole = labels.find(text).map(LabelBook.Match::label);
+    boolean hasColon = Texts.folded(text).matches(".+:.+");
+    Optional<LabelBook.Prefix> prefix = labels.findPrefix(text);
+    Optional<Label> whole =
+        labels
+            .find(text)
+            .filter(m -> m.distance() == 0 || (!hasColon && prefix.isEmpty()))
+            .map(LabelBook.Match::label);
     if (whole.isPresent()) {
       return List.of(new Piece(part.box(), text, whole));
     }
-    Optional<LabelBook.Prefix> prefix = labels.findPrefix(text);
     if (prefix.isEmpty()) {
-      return List.of(new Piece(part.box(), text, Optional.empty()));
+      List<TextLine> finer =
+          labels.holdsWord(text) ? splitter.parts(part, FINER_GAP) : List.of(part);
+      return finer.size() > 1 && finer.size() <= MOST_PIECES
+          ? finer.stream().flatMap(f -> look(f).stream()).toList()
+          : List.of(new Piece(part.box(), text, Optional.empty()));
     }
     int end = passes.endOf(text.length() - restLength(text, prefix.orElseThrow()));
     Box box = part.box();
-    boolean hasColon = Texts.folded(text).contains(":");
     double gap = hasColon ? 0.02 : GAP_WITHOUT_COLON;
     int at = gapNear(box, Math.clamp(end, box.x() + 1, box.right() - 1), gap);
     boolean isSentence = !hasColon && prefix.orElseThrow().rest().matches("[ぁ-ん].*");
@@ -181,6 +205,34 @@ final class Segments {
     return shared > 0.5 * Math.min(a.box().height(), b.box().height());
   }
 
+  /// Labels printed with wide gaps between their characters, e.g. 氏　　名, in one piece.
+  private List<Piece> withSpreadLabels(List<Piece> row) {
+    List<Piece> out = new ArrayList<>();
+    int at = 0;
+    while (at < row.size()) {
+      Optional<Piece> label = Optional.empty();
+      int used = 1;
+      StringBuilder text = new StringBuilder(row.get(at).text());
+      Box box = row.get(at).box();
+      for (int i = at + 1; i < Math.min(row.size(), at + MOST_SPREAD) && label.isEmpty(); i++) {
+        boolean isShort = row.get(i).text().length() <= 2 && row.get(at).text().length() <= 2;
+        text.append(row.get(i).text());
+        box = box.union(row.get(i).box());
+        Box whole = box;
+        String print = text.toString();
+        label =
+            labels
+                .find(print)
+                .filter(m -> isShort && m.distance() == 0)
+                .map(m -> new Piece(whole, print, Optional.of(m.label())));
+        used = label.isPresent() ? i - at + 1 : 1;
+      }
+      out.add(label.orElse(row.get(at)));
+      at += used;
+    }
+    return out;
+  }
+
   private void addRow(List<ReadCell> cells, List<Piece> row) {
     boolean hasLabel = row.stream().anyMatch(p -> p.label().isPresent());
     List<Piece> value = new ArrayList<>();
@@ -210,20 +262,18 @@ final class Segments {
       return;
     }
     Box box = value.stream().map(Piece::box).reduce(Box::union).orElseThrow();
-    boolean startsWithColon = Texts.folded(value.getFirst().text()).matches("[:;・.].*");
-    Box bare = startsWithColon ? afterColon(box) : box;
-    if (bare.width() * 2 > bare.height()) {
-      cells.add(cell(bare, "", Optional.empty()));
-    }
+    List<Box> runs = InkRuns.of(page.ink(), box);
+    boolean startsWithColon = !runs.isEmpty() && isColon(runs.getFirst());
+    List<Box> bare = startsWithColon ? runs.subList(1, runs.size()) : runs;
+    bare.stream().reduce(Box::union).ifPresent(b -> cells.add(cell(b, "", Optional.empty())));
   }
 
-  /// Without the first run of ink, which is narrow.
-  private Box afterColon(Box box) {
-    List<TextLine> runs = splitter.parts(new TextLine(box), 0.02);
-    if (runs.size() < 2 || runs.getFirst().box().width() > 0.4 * box.height()) {
-      return box;
-    }
-    return runs.subList(1, runs.size()).stream().map(TextLine::box).reduce(Box::union).orElse(box);
+  /// Two dots, one above the other.
+  private boolean isColon(Box run) {
+    List<InkBlobs.Blob> dots = InkBlobs.of(page.ink(), run);
+    return dots.size() == 2
+        && run.width() < COLON_WIDTH * run.height()
+        && dots.stream().allMatch(d -> d.box().height() < COLON_WIDTH * run.height());
   }
 
   private ReadCell cell(Box box, String text, Optional<Label> label) {

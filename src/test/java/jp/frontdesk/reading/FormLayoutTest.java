@@ -128,4 +128,26 @@ class FormLayoutTest {
             f.equals(List.of(CertificateField.NATIONALITY, CertificateField.RESIDENCE_STATUS)));
     assertThat(new FormLayout(cells).memberCount()).isEqualTo(2);
   }
+
+  @Test
+  void oneColumnAPersonGivesEachItsOwnNumber() {
+    List<ReadCell> cells =
+        table(
+            0,
+            0,
+            "氏名 | 名一 | 名二 | ",
+            "生年月日 | 日一 | 日二 | ",
+            "性別 | 男 | 女 | ",
+            "続柄 | 柄一 | 柄二 | ",
+            "個人番号 | 番一 | 番二 | ");
+
+    assertThat(places(cells))
+        .contains("0 [NAME] 名一", "1 [NAME] 名二", "1 [INDIVIDUAL_NUMBER] 番二", "0 [SEX] 男");
+  }
+
+  @Test
+  void theSameWordMeansTheHouseholderOfItsOwnRow() {
+    assertThat(places(table(0, 0, "旧住所 | 甲 | 世帯主氏名 | 乙", "新住所 | 丙 | 世帯主氏名 | 丁")))
+        .contains("-1 [OLD_HOUSEHOLDER] 乙", "-1 [NEW_HOUSEHOLDER] 丁");
+  }
 }

@@ -39,11 +39,31 @@ public final class LooseLines {
     for (Box speck : specks) {
       join(lines, speck);
     }
-    return lines.stream()
-        .filter(b -> b.height() >= smallest * 3 && b.width() * 2 >= b.height())
+    List<Box> kept =
+        new ArrayList<>(
+            lines.stream()
+                .filter(b -> b.height() >= smallest * 3 && b.width() * 2 >= b.height())
+                .toList());
+    lines.stream().filter(b -> b.height() < smallest * 3).forEach(b -> addStroke(kept, b));
+    return kept.stream()
         .sorted(Comparator.comparingInt(Box::y).thenComparingInt(Box::x))
         .map(TextLine::new)
         .toList();
+  }
+
+  /// A flat stroke beside a line belongs to it: 一, 二, ニ or ー at its start.
+  private static void addStroke(List<Box> lines, Box stroke) {
+    for (int i = 0; i < lines.size(); i++) {
+      Box line = lines.get(i);
+      int gap = Math.max(line.x() - stroke.right(), stroke.x() - line.right());
+      if (stroke.y() >= line.y()
+          && stroke.bottom() <= line.bottom()
+          && gap < line.height() * 2 / 3
+          && stroke.width() * 3 > line.height()
+          && stroke.width() < 2 * line.height()) {
+        lines.set(i, line.union(stroke));
+      }
+    }
   }
 
   private static void join(List<Box> lines, Box speck) {
