@@ -1,8 +1,11 @@
 package jp.frontdesk.reading;
 
+import java.util.List;
 import java.util.function.UnaryOperator;
 import jp.frontdesk.reading.evidence.Pass;
 import jp.frontdesk.reading.evidence.Passes;
+import jp.frontdesk.reading.glyphs.Alphabet;
+import jp.frontdesk.reading.glyphs.ReadGlyph;
 
 /// Passes over a line that holds more than the value: each reads the whole line and a part is cut
 /// out of its text.
@@ -36,6 +39,11 @@ record ExtractedPasses(Passes inner, UnaryOperator<String> cut, String around) i
   @Override
   public Pass english(String allowed) {
     return cut(inner.combined(32));
+  }
+
+  @Override
+  public List<ReadGlyph> glyphs(Alphabet alphabet) {
+    return List.of();
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import jp.frontdesk.reading.glyphs.GlyphReader;
 import jp.frontdesk.reading.page.Decoded;
 import jp.frontdesk.reading.page.PageDecoder;
 import jp.frontdesk.reading.page.PageSource;
@@ -37,6 +38,7 @@ public final class FileReader implements AutoCloseable {
   /// Opens all models, so that the first page is not slower than the rest.
   public void warmUp() {
     engines.warmUp();
+    GlyphReader.warmUp();
   }
 
   /// Reads one file.

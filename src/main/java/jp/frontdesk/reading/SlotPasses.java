@@ -1,14 +1,17 @@
 package jp.frontdesk.reading;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 import java.util.function.Function;
 import jp.frontdesk.kernel.Texts;
 import jp.frontdesk.reading.cells.TextLine;
 import jp.frontdesk.reading.evidence.Pass;
 import jp.frontdesk.reading.evidence.Passes;
+import jp.frontdesk.reading.glyphs.Alphabet;
+import jp.frontdesk.reading.glyphs.GlyphReader;
+import jp.frontdesk.reading.glyphs.ReadGlyph;
 import jp.frontdesk.reading.page.Gray;
 import jp.frontdesk.reading.page.UprightPage;
 import jp.frontdesk.reading.text.Engines;
@@ -22,7 +25,6 @@ import jp.frontdesk.reading.text.Symbol;
 final class SlotPasses implements Passes {
   private static final int USUAL_PX = 36;
   private static final double ONE_CHARACTER = 1.45;
-  private static final double WIDE_GAP = 0.4;
 
   private final UprightPage page;
   private final Engines engines;
@@ -32,6 +34,7 @@ final class SlotPasses implements Passes {
   private final Map<Integer, List<Gray>> pictures = new HashMap<>();
   private final Map<String, Pass> made = new HashMap<>();
   private LineText firstLine = LineText.NOTHING;
+  private final Map<Alphabet, List<ReadGlyph>> glyphs = new HashMap<>();
 
   SlotPasses(
       UprightPage page, Engines engines, List<TextLine> lines, Box limits, List<String> drop) {
@@ -68,25 +71,27 @@ final class SlotPasses implements Passes {
   }
 
   @Override
-  public boolean isOneCharacter() {
-    Box box = lines.getFirst().box();
-    return lines.size() == 1 && box.width() < ONE_CHARACTER * box.height();
+  public List<ReadGlyph> glyphs(Alphabet alphabet) {
+    return glyphs.computeIfAbsent(
+        alphabet,
+        a -> {
+          List<ReadGlyph> read = new ArrayList<>();
+          lines.forEach(line -> read.addAll(GlyphReader.read(page, line.box(), limits, a)));
+          return withoutDropped(read);
+        });
+  }
+
+  private List<ReadGlyph> withoutDropped(List<ReadGlyph> read) {
+    StringBuilder text = new StringBuilder();
+    read.forEach(g -> text.appendCodePoint(g.codePoint()));
+    int rest = dropped(text.toString()).codePointCount(0, dropped(text.toString()).length());
+    return List.copyOf(read.subList(Math.max(0, read.size() - rest), read.size()));
   }
 
   @Override
-  public OptionalDouble widthInHeights() {
-    TextLine line = lines.getFirst();
-    double gap = WIDE_GAP * line.box().height();
-    double width = 0;
-    int last = Integer.MIN_VALUE;
-    for (Box run : InkRuns.of(page.ink(), line.box())) {
-      width += last == Integer.MIN_VALUE ? 0 : Math.min(run.x() - last, gap);
-      width += run.width();
-      last = run.right();
-    }
-    return lines.size() == 1
-        ? OptionalDouble.of(width / line.box().height())
-        : OptionalDouble.empty();
+  public boolean isOneCharacter() {
+    Box box = lines.getFirst().box();
+    return lines.size() == 1 && box.width() < ONE_CHARACTER * box.height();
   }
 
   /// The column of the page where the first so many characters of the first pass end, in its first

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import jp.frontdesk.kernel.Texts;
+import jp.frontdesk.reading.glyphs.Alphabet;
 
 /// 在留カード番号, 特別永住者証明書番号: two letters, eight digits, two letters; look-alikes are put right by their
 /// place.
@@ -20,12 +21,13 @@ final class CardNumberRule implements FieldRule {
     String english = placed(passes.english(ALLOWED).text());
     String fast = placed(passes.fast(ALLOWED).text());
     boolean isCard = CARD.matcher(english).matches();
-    if (isCard && english.equals(fast)) {
+    String own = placed(passes.own(Alphabet.of(ALLOWED)).text());
+    if (isCard && english.equals(fast) && english.equals(own)) {
       return Verdict.sure(english, 0.98);
     }
     String first = placed(passes.first().text());
     String combined = placed(passes.combined(40).text());
-    List<String> all = List.of(english, fast, first, combined);
+    List<String> all = List.of(english, fast, own, first, combined);
     for (String one : all) {
       long votes = all.stream().filter(one::equals).count();
       if (CARD.matcher(one).matches() && votes >= 2) {

@@ -7,8 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import jp.frontdesk.kernel.Texts;
+import jp.frontdesk.reading.glyphs.Alphabet;
 
-/// A field that can hold only few words: two passes must agree on one of them.
+/// A field that can hold only few words: the engine and our own reader must agree on one of them,
+/// or three readings and none against them.
 ///
 /// @param allowed the characters the words are made of
 /// @param wordOf the word a text is, or an empty text when it is none
@@ -31,25 +33,26 @@ record ChoiceRule(String allowed, UnaryOperator<String> wordOf) implements Field
 
   @Override
   public Verdict read(Passes passes) {
-    List<Pass> all = new ArrayList<>(List.of(passes.fast(allowed), passes.first()));
+    List<Pass> all =
+        new ArrayList<>(List.of(passes.fast(allowed), passes.own(Alphabet.of(allowed))));
     Optional<Verdict> early = agreed(all, 2);
     if (early.isPresent()) {
       return early.orElseThrow();
     }
-    all.add(passes.combined(40));
-    Optional<Verdict> third = agreed(all, 2);
+    all.addAll(List.of(passes.first(), passes.combined(40)));
+    Optional<Verdict> third = agreed(all, 3);
     if (third.isPresent()) {
       return third.orElseThrow();
     }
     if (allowed.chars().noneMatch(c -> c >= '0' && c <= '9')) {
       all.add(passes.combinedOnly(36, allowed));
-      Optional<Verdict> fourth = agreed(all, 2);
+      Optional<Verdict> fourth = agreed(all, 3);
       if (fourth.isPresent()) {
         return fourth.orElseThrow();
       }
     }
     all.add(passes.combined(28));
-    return agreed(all, 2).orElseGet(() -> undecided(all));
+    return agreed(all, 3).orElseGet(() -> undecided(all));
   }
 
   private Optional<Verdict> agreed(List<Pass> passes, int needed) {

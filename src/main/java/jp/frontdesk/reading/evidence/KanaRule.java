@@ -1,17 +1,20 @@
 package jp.frontdesk.reading.evidence;
 
 import java.util.List;
-import java.util.OptionalDouble;
 import jp.frontdesk.kernel.Texts;
+import jp.frontdesk.reading.glyphs.Alphabet;
+import jp.frontdesk.reading.glyphs.ReadGlyph;
 
 /// 振り仮名: characters that only look like katakana are put right; the fast model with katakana only
 /// and the combined model must agree.
 final class KanaRule implements FieldRule {
   private static final String KATAKANA =
       "アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲン" + "ガギグゲゴザジズゼゾダヂヅデドバビブベボパピプペポヴァィゥェォッャュョーヮヵヶ・";
-  private static final double USUAL_WIDTH = 1.2;
-  private static final double NARROWEST = 0.85;
-  private static final double WIDEST = 1.6;
+  private static final String SMALL_GLIDES = "ャュョ";
+  private static final String LARGE_GLIDES = "ヤユヨ";
+  private static final String BEFORE_GLIDES = "キシチニヒミリギジヂビピテデフヴ";
+  private static final double LIKELY = 0.7;
+  private static final double CLEARLY = 0.8;
   private static final String LOOK_ALIKES = "一二口力夕卜八工三千へべぺり才―-−‐ー";
   private static final String KANA_FOR = "ーニロカタトハエミチヘベペリオーーーーー";
 
@@ -23,13 +26,23 @@ final class KanaRule implements FieldRule {
     Pass combined = passes.combined(40);
     String other = katakana(combined.text());
     List<String> all = List.of(one, other, first);
-    if (!one.isEmpty() && one.equals(other)) {
-      if (!fillsItsPlace(one, passes)) {
-        return Verdict.doubtful(one, 0.4, Reasons.UNCLEAR, all);
+    List<ReadGlyph> own = passes.glyphs(Alphabet.KANA);
+    if (!own.isEmpty()) {
+      CharacterVote.Result vote = CharacterVote.of(own, List.of(one, other), true);
+      String voted = katakana(vote.text());
+      boolean isOwn = voted.equals(katakana(passes.own(Alphabet.KANA).text()));
+      if (vote.isSupported() && vote.lowest() >= LIKELY) {
+        return Verdict.sure(voted, 0.97);
       }
-      return one.equals(first) || Math.min(fast.lowest(), combined.lowest()) > 0.85
-          ? Verdict.sure(one, 0.96)
-          : Verdict.doubtful(one, 0.8, Reasons.UNCLEAR, all);
+      if (isOwn && vote.lowest() >= CLEARLY) {
+        return Verdict.doubtful(voted, 0.8, Reasons.READINGS_DIFFER, all);
+      }
+      if (vote.isSupported()) {
+        return Verdict.doubtful(voted, 0.8, Reasons.UNCLEAR, all);
+      }
+    }
+    if (!one.isEmpty() && one.equals(other)) {
+      return Verdict.doubtful(one, 0.7, Reasons.READINGS_DIFFER, all);
     }
     String third = katakana(passes.combined(30).text());
     if (!one.isEmpty() && one.equals(first)) {
@@ -44,23 +57,17 @@ final class KanaRule implements FieldRule {
         : Verdict.doubtful(best, 0.4, Reasons.READINGS_DIFFER, List.of(other, first, third));
   }
 
-  /// Whether so many full-width characters take about the place the print takes: engines drop half
-  /// of what is printed in half width, and agree.
-  private static boolean fillsItsPlace(String kana, Passes passes) {
-    OptionalDouble width = passes.widthInHeights();
-    double each = width.orElse(USUAL_WIDTH * kana.length()) / kana.length();
-    return each > NARROWEST && each < WIDEST;
-  }
-
-  /// Full-width katakana only; hiragana and kanji that look like it are put right, the rest falls
-  /// away.
+  /// Full-width katakana only; hiragana and kanji that look like it are put right, a small ャ that
+  /// cannot be spoken where it stands becomes a large one, the rest falls away.
   static String katakana(String text) {
     StringBuilder out = new StringBuilder();
     for (char c : Texts.folded(text).toCharArray()) {
       int at = LOOK_ALIKES.indexOf(c);
       char kana = at >= 0 ? KANA_FOR.charAt(at) : c >= 'ぁ' && c <= 'ゖ' ? (char) (c + 0x60) : c;
+      int glide = SMALL_GLIDES.indexOf(kana);
+      boolean isSpoken = !out.isEmpty() && BEFORE_GLIDES.indexOf(out.charAt(out.length() - 1)) >= 0;
       if (KATAKANA.indexOf(kana) >= 0) {
-        out.append(kana);
+        out.append(glide >= 0 && !isSpoken ? LARGE_GLIDES.charAt(glide) : kana);
       }
     }
     return out.toString();

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import jp.frontdesk.kernel.Texts;
+import jp.frontdesk.reading.glyphs.Alphabet;
 
 /// Text that is nearly always one of a known list: sure where two passes give the same entry
 /// exactly, put right and shown to a person where they are a character off.
@@ -25,7 +26,11 @@ record ListRule(List<String> words) implements FieldRule {
   @Override
   public Verdict read(Passes passes) {
     List<String> read =
-        new ArrayList<>(List.of(bare(passes.combined(40).text()), bare(passes.first().text())));
+        new ArrayList<>(
+            List.of(
+                bare(passes.combined(40).text()),
+                bare(passes.own(Alphabet.ADDRESS).text()),
+                bare(passes.first().text())));
     Optional<String> early = agreed(read);
     if (early.isPresent()) {
       return Verdict.sure(early.orElseThrow(), 0.98);
@@ -39,7 +44,10 @@ record ListRule(List<String> words) implements FieldRule {
   }
 
   private Optional<String> agreed(List<String> read) {
-    return words.stream()
+    List<String> known =
+        words.stream().filter(w -> read.contains(Texts.folded(w))).distinct().toList();
+    return known.stream()
+        .filter(w -> known.size() == 1)
         .filter(w -> read.stream().filter(Texts.folded(w)::equals).count() >= 2)
         .findFirst();
   }

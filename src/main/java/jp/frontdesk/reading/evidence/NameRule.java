@@ -5,14 +5,18 @@ import java.util.List;
 import java.util.regex.Pattern;
 import jp.frontdesk.kernel.GlyphVariants;
 import jp.frontdesk.kernel.Texts;
+import jp.frontdesk.reading.glyphs.Alphabet;
+import jp.frontdesk.reading.glyphs.ReadGlyph;
 
-/// Names: all passes must agree, and no character may belong to a family of look-alikes, because
-/// engines agree on the wrong one there.
+/// Names: the engine and our own reader decide character by character. Sure only where both see the
+/// same, and where a character has look-alikes only if our own reader tells them clearly apart: the
+/// engine cannot write most of them.
 final class NameRule implements FieldRule {
   private static final Pattern LATIN = Pattern.compile("[A-Z][A-Z.'\\-]{2,}");
-  private static final String LATIN_ALLOWED = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
-  private static final double CLEAR = 0.9;
+  private static final String LATIN_ALLOWED = "ABCDEFGHIJKLMNOPQRSTUVWXYZ-'.";
   private static final Pattern NOT_OF_NAMES = Pattern.compile("[0-9|_\\[\\]「」。、:;!?/\\\\<>*=+]");
+  private static final double LIKELY = 0.7;
+  private static final double CLEARLY = 0.97;
 
   @Override
   public Verdict read(Passes passes) {
@@ -20,34 +24,52 @@ final class NameRule implements FieldRule {
     if (LATIN.matcher(first).matches()) {
       return latin(passes, first);
     }
-    Pass combined = passes.combined(40);
-    String early = name(combined.text());
-    boolean isClear = Math.min(combined.lowest(), passes.first().lowest()) >= CLEAR;
-    if (isClear && early.equals(first) && !GlyphVariants.isDoubtful(early)) {
-      return Verdict.sure(early, 0.96);
+    String engine = name(passes.combined(40).text());
+    List<ReadGlyph> own = passes.glyphs(Alphabet.NAME);
+    if (own.isEmpty()) {
+      return byEngine(passes, engine, first);
     }
-    Pass larger = passes.combined(48);
-    String one = name(combined.text());
-    String two = name(larger.text());
-    List<String> all = List.of(one, two, first);
-    String best = best(all);
-    if (best.isEmpty()) {
+    CharacterVote.Result vote = CharacterVote.of(own, List.of(engine, first), true);
+    String value = name(vote.text());
+    if (value.isEmpty()) {
       return Verdict.nothing();
     }
+    List<String> candidates = new ArrayList<>(List.of(engine, first));
+    candidates.addAll(GlyphVariants.candidatesFor(value));
+    if (!vote.isSupported()) {
+      boolean hasOtherLength = engine.equals(first) && engine.length() != value.length();
+      candidates.add(value);
+      return Verdict.doubtful(
+          hasOtherLength && !engine.isEmpty() ? engine : value,
+          0.5,
+          Reasons.READINGS_DIFFER,
+          candidates);
+    }
+    if (vote.variants() < CLEARLY) {
+      return Verdict.doubtful(value, 0.7, Reasons.VARIANT, candidates);
+    }
+    return vote.lowest() < LIKELY
+        ? Verdict.doubtful(value, 0.8, Reasons.UNCLEAR, candidates)
+        : Verdict.sure(value, 0.97);
+  }
+
+  /// Where the name is only a part of the line, the engine is alone.
+  private static Verdict byEngine(Passes passes, String engine, String first) {
+    String larger = name(passes.combined(48).text());
+    String best = engine.equals(larger) || engine.equals(first) ? engine : larger;
+    if (best.isEmpty()) {
+      return first.isEmpty()
+          ? Verdict.nothing()
+          : Verdict.doubtful(first, 0.3, Reasons.UNCLEAR, List.of());
+    }
+    List<String> candidates = new ArrayList<>(GlyphVariants.candidatesFor(best));
+    candidates.addAll(List.of(engine, larger, first));
     if (GlyphVariants.isDoubtful(best)) {
-      List<String> candidates = new ArrayList<>(GlyphVariants.candidatesFor(best));
-      candidates.addAll(all);
       return Verdict.doubtful(best, 0.6, Reasons.VARIANT, candidates);
     }
-    boolean areClear = Math.min(combined.lowest(), larger.lowest()) >= 0.8;
-    if (one.equals(two) && one.equals(first) && areClear) {
-      return Verdict.sure(best, 0.95);
-    }
-    return Verdict.doubtful(
-        best,
-        one.equals(two) ? 0.75 : 0.5,
-        one.equals(two) && one.equals(first) ? Reasons.UNCLEAR : Reasons.READINGS_DIFFER,
-        all);
+    return engine.equals(larger) && engine.equals(first)
+        ? Verdict.sure(best, 0.95)
+        : Verdict.doubtful(best, 0.5, Reasons.READINGS_DIFFER, candidates);
   }
 
   private static Verdict latin(Passes passes, String first) {
@@ -62,15 +84,6 @@ final class NameRule implements FieldRule {
         : english.equals(combined)
             ? Verdict.sure(best, 0.93)
             : Verdict.doubtful(best, 0.6, Reasons.READINGS_DIFFER, List.of(first, combined));
-  }
-
-  private static String best(List<String> all) {
-    for (String one : all) {
-      if (!one.isEmpty() && all.stream().filter(one::equals).count() >= 2) {
-        return one;
-      }
-    }
-    return all.stream().filter(t -> !t.isEmpty()).findFirst().orElse("");
   }
 
   private static String name(String text) {

@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import jp.frontdesk.kernel.Texts;
+import jp.frontdesk.reading.glyphs.Alphabet;
 
-/// Numbers: passes of two models must agree; where a check digit exists, it must fit too.
+/// Numbers: two models and our own reader must agree, or most of five readings; where a check digit
+/// exists, it must fit too.
 ///
 /// @param shortest fewest digits
 /// @param longest most digits
@@ -15,7 +18,10 @@ import jp.frontdesk.kernel.Texts;
 /// @param isChecked whether there is a check digit
 record NumberRule(int shortest, int longest, Predicate<String> check, boolean isChecked)
     implements FieldRule {
+  private static final double CLEAR = 0.85;
+  private static final int MOST_MENDED = 4096;
   private static final String DIGITS = "0123456789";
+  private static final Alphabet OWN = Alphabet.of("0123456789-");
   private static final String DIGITS_AND_HYPHEN = "0123456789-";
 
   @Override
@@ -23,7 +29,10 @@ record NumberRule(int shortest, int longest, Predicate<String> check, boolean is
     List<String> read = new ArrayList<>();
     read.add(digits(passes.fast(isChecked ? DIGITS : DIGITS_AND_HYPHEN)));
     read.add(digits(passes.english(DIGITS)));
-    if (read.get(0).equals(read.get(1)) && fits(read.get(0))) {
+    Pass own = passes.own(OWN);
+    read.add(digits(own));
+    boolean isClear = isChecked || own.lowest() >= CLEAR;
+    if (isClear && read.stream().distinct().count() == 1 && fits(read.get(0))) {
       return Verdict.sure(read.get(0), 0.99);
     }
     read.add(digits(passes.first()));
@@ -48,16 +57,37 @@ record NumberRule(int shortest, int longest, Predicate<String> check, boolean is
       }
     }
     List<String> others = List.copyOf(votes.keySet());
+    Optional<String> mended = isChecked && !fits(best) ? mended(others) : Optional.empty();
+    if (mended.isPresent()) {
+      return Verdict.doubtful(mended.orElseThrow(), 0.6, Reasons.READINGS_DIFFER, others);
+    }
     if (!hasLength(best)) {
       return Verdict.doubtful(best, 0.2, Reasons.DIGIT_COUNT, others);
     }
     if (!fits(best)) {
       return Verdict.doubtful(best, 0.4, Reasons.CHECK_DIGIT, others);
     }
-    int needed = isChecked ? 2 : 3;
+    int needed = isChecked ? 2 : 4;
     return votes.getOrDefault(best, 0) >= needed
         ? Verdict.sure(best, 0.97)
         : Verdict.doubtful(best, 0.6, Reasons.READINGS_DIFFER, others);
+  }
+
+  /// The number whose check digit fits and whose every digit was read by some pass at its place.
+  private Optional<String> mended(List<String> read) {
+    List<String> whole = read.stream().filter(this::hasLength).toList();
+    List<String> numbers = new ArrayList<>(List.of(""));
+    for (int i = 0; i < longest && !whole.isEmpty(); i++) {
+      int at = i;
+      List<Character> digits = whole.stream().map(w -> w.charAt(at)).distinct().toList();
+      numbers =
+          numbers.stream()
+              .flatMap(n -> digits.stream().map(d -> n + d))
+              .limit(MOST_MENDED)
+              .toList();
+    }
+    List<String> fitting = numbers.stream().filter(this::fits).toList();
+    return fitting.size() == 1 ? Optional.of(fitting.getFirst()) : Optional.empty();
   }
 
   private boolean hasLength(String digits) {

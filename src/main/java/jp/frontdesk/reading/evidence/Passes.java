@@ -1,6 +1,8 @@
 package jp.frontdesk.reading.evidence;
 
-import java.util.OptionalDouble;
+import java.util.List;
+import jp.frontdesk.reading.glyphs.Alphabet;
+import jp.frontdesk.reading.glyphs.ReadGlyph;
 
 /// Readings of one field on demand: each costs some milliseconds, so a rule asks for the next one
 /// only while it is in doubt.
@@ -21,9 +23,19 @@ public interface Passes {
   /// The English model with only these characters allowed.
   Pass english(String allowed);
 
-  /// The width of the print, without wide gaps, in heights of its ink; empty where it is not known.
-  default OptionalDouble widthInHeights() {
-    return OptionalDouble.empty();
+  /// Our own reader's characters, all lines joined; none where a part has to be cut out of more
+  /// text.
+  List<ReadGlyph> glyphs(Alphabet alphabet);
+
+  /// Our own reader's text; empty where [#glyphs] has none.
+  default Pass own(Alphabet alphabet) {
+    StringBuilder text = new StringBuilder();
+    double lowest = 1;
+    for (ReadGlyph glyph : glyphs(alphabet)) {
+      text.appendCodePoint(glyph.codePoint());
+      lowest = Math.min(lowest, glyph.probability());
+    }
+    return new Pass(text.toString(), text.isEmpty() ? 0 : lowest);
   }
 
   /// Whether the print is one character wide.

@@ -3,38 +3,57 @@ package jp.frontdesk.reading.evidence;
 import java.util.ArrayList;
 import java.util.List;
 import jp.frontdesk.kernel.Texts;
+import jp.frontdesk.reading.glyphs.Alphabet;
+import jp.frontdesk.reading.glyphs.ReadGlyph;
 
-/// Addresses and other free text: the best-supported reading; sure only where three passes agree.
+/// Addresses and other free text: the engine's two models and our own reader decide character by
+/// character; sure only where both sides see the same.
 final class TextRule implements FieldRule {
-  private static final double CLEAR = 0.85;
+  private static final double LIKELY = 0.7;
 
   @Override
   public Verdict read(Passes passes) {
-    Pass combined = passes.combined(40);
-    String one = text(combined.text());
+    String engine = text(passes.combined(40).text());
     String first = text(passes.first().text());
-    if (one.equals(first)
-        && Math.min(combined.lowest(), passes.first().lowest()) >= CLEAR
-        && !one.isEmpty()) {
-      return Verdict.sure(one, 0.96);
+    List<ReadGlyph> own = passes.glyphs(Alphabet.ADDRESS);
+    if (own.isEmpty()) {
+      return byEngine(passes, engine, first);
     }
-    Pass larger = passes.combined(48);
-    String two = text(larger.text());
-    List<String> all = new ArrayList<>(List.of(one, two, first));
-    if (one.isEmpty() && two.isEmpty()) {
+    CharacterVote.Result vote = CharacterVote.of(own, List.of(engine, first), false);
+    String value = text(vote.text());
+    if (vote.isSupported() && vote.lowest() >= LIKELY && !value.isEmpty()) {
+      return Verdict.sure(value, 0.97);
+    }
+    List<String> all = new ArrayList<>(List.of(engine, first, value));
+    if (engine.isEmpty()) {
+      return first.isEmpty()
+          ? Verdict.nothing()
+          : Verdict.doubtful(first, 0.3, Reasons.UNCLEAR, all);
+    }
+    if (vote.isSupported()) {
+      return Verdict.doubtful(value, 0.8, Reasons.UNCLEAR, all);
+    }
+    all.removeFirst();
+    all.addFirst(text(passes.combined(48).text()));
+    all.addFirst(engine);
+    return Verdict.doubtful(LetterVote.of(all), 0.5, Reasons.READINGS_DIFFER, all);
+  }
+
+  /// Where the value is only a part of the line, the engine is alone.
+  private static Verdict byEngine(Passes passes, String engine, String first) {
+    String larger = text(passes.combined(48).text());
+    List<String> all = new ArrayList<>(List.of(engine, larger, first));
+    if (engine.isEmpty() && larger.isEmpty()) {
       return first.isEmpty()
           ? Verdict.nothing()
           : Verdict.doubtful(first, 0.3, Reasons.UNCLEAR, List.of());
     }
-    if (one.equals(two) && one.equals(first)) {
-      return Verdict.sure(one, 0.96);
+    if (engine.equals(larger) && engine.equals(first)) {
+      return Verdict.sure(engine, 0.96);
     }
-    if (one.equals(two)) {
-      return Verdict.doubtful(one, 0.8, Reasons.READINGS_DIFFER, all);
-    }
-    all.add(text(passes.combined(34).text()));
-    String voted = LetterVote.of(all);
-    return Verdict.doubtful(voted, 0.5, Reasons.READINGS_DIFFER, all);
+    return engine.equals(larger)
+        ? Verdict.doubtful(engine, 0.8, Reasons.READINGS_DIFFER, all)
+        : Verdict.doubtful(LetterVote.of(all), 0.5, Reasons.READINGS_DIFFER, all);
   }
 
   private static String text(String text) {

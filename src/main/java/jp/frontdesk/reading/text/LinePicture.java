@@ -7,6 +7,7 @@ import jp.frontdesk.reading.page.UprightPage;
 /// Cuts one line of print out of a page as the engine reads it best: drawn once from the given
 /// pixels at one size, contrast stretched by its own brightness, a border of paper around it.
 public final class LinePicture {
+  private static final int LEAST_CONTRAST = 10;
   private static final double MARGIN_OF_HEIGHT = 0.16;
 
   private LinePicture() {}
@@ -38,7 +39,9 @@ public final class LinePicture {
     return (int) Math.round(left + (column - heightPx / 4) * line.height() / (double) heightPx);
   }
 
-  private static Gray stretched(Gray crop) {
+  /// Stretches the contrast: the darkest hundredth becomes black, the paper white; blank paper
+  /// stays white.
+  public static Gray stretched(Gray crop) {
     int[] histogram = new int[256];
     for (byte p : crop.pixels()) {
       histogram[p & 0xFF]++;
@@ -46,6 +49,9 @@ public final class LinePicture {
     int total = crop.pixels().length;
     int black = percentile(histogram, total / 100);
     int median = percentile(histogram, total / 2);
+    if (median - black < LEAST_CONTRAST) {
+      return Gray.white(crop.width(), crop.height());
+    }
     int white = (int) Math.max(black + 1, median - 0.12 * (median - black));
     byte[] out = new byte[total];
     for (int i = 0; i < total; i++) {

@@ -1,0 +1,162 @@
+package jp.frontdesk.reading.evidence;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import jp.frontdesk.kernel.GlyphVariants;
+import jp.frontdesk.kernel.Texts;
+import jp.frontdesk.reading.glyphs.GlyphModel;
+import jp.frontdesk.reading.glyphs.ReadGlyph;
+
+/// Decides character by character between our own reader, which knows rare forms and says how sure
+/// it is, and the engine's readings, which know which characters usually stand together. An engine
+/// that writes the plain form of a family speaks for all its forms: it can write no other.
+final class CharacterVote {
+  private static final double DISAGREES = 2.4;
+  private static final double MISSING = 1.2;
+  private static final double LEAST = 1e-4;
+  private static final double VAGUE = 0.85;
+
+  /// What came out.
+  ///
+  /// @param text the characters with the most support
+  /// @param lowest our own reader's probability of the least likely of them
+  /// @param variants the same, of those only that have look-alikes; 1 if there are none
+  /// @param isSupported whether each of them was also read by the engine, up to look-alikes, and
+  ///   nothing more
+  record Result(String text, double lowest, double variants, boolean isSupported) {}
+
+  private CharacterVote() {}
+
+  /// Votes.
+  ///
+  /// @param own our own reading, at least one character
+  /// @param others the engine's readings, folded; empty ones do not vote
+  /// @param keepsForms whether rare forms are to be expected, as in names; places are written
+  ///   plainly
+  static Result of(List<ReadGlyph> own, List<String> others, boolean keepsForms) {
+    int[] base = own.stream().mapToInt(ReadGlyph::codePoint).toArray();
+    List<int[]> votes = new ArrayList<>();
+    boolean hasWhole = false;
+    for (String other : others) {
+      if (!other.isEmpty()) {
+        int[] letters = other.codePoints().toArray();
+        votes.add(aligned(base, letters));
+        hasWhole |= letters.length == base.length;
+      }
+    }
+    int[] ends = ends(own, votes);
+    StringBuilder text = new StringBuilder();
+    double lowest = 1;
+    double variants = 1;
+    boolean isSupported = hasWhole && ends[0] == 0 && ends[1] == base.length;
+    for (int i = ends[0]; i < ends[1]; i++) {
+      int at = i;
+      int best = best(own.get(i), votes.stream().mapToInt(v -> v[at]).toArray(), keepsForms);
+      double probability = probability(own.get(i), best);
+      text.appendCodePoint(best);
+      lowest = Math.min(lowest, probability);
+      if (GlyphVariants.isDoubtful(Character.toString(best))) {
+        variants = Math.min(variants, probability);
+      }
+      isSupported &= votes.stream().anyMatch(v -> isAlike(v[at], best));
+    }
+    return new Result(text.toString(), lowest, variants, isSupported);
+  }
+
+  /// Where what any engine saw begins and ends: what stands beyond, such as the frame of a seal, is
+  /// no part of the value.
+  private static int[] ends(List<ReadGlyph> own, List<int[]> votes) {
+    int from = 0;
+    int to = own.size();
+    while (from < to && isUnseen(own, votes, from)) {
+      from++;
+    }
+    while (to > from && isUnseen(own, votes, to - 1)) {
+      to--;
+    }
+    return from == to ? new int[] {0, own.size()} : new int[] {from, to};
+  }
+
+  private static boolean isUnseen(List<ReadGlyph> own, List<int[]> votes, int at) {
+    long missing = votes.stream().filter(v -> v[at] == 0).count();
+    return missing > 0 && (missing == votes.size() || own.get(at).probability() < VAGUE);
+  }
+
+  private static int best(ReadGlyph own, int[] votes, boolean keepsForms) {
+    int best = own.codePoint();
+    double most = score(own, best, votes, keepsForms);
+    List<Integer> candidates = new ArrayList<>();
+    own.guesses().stream().map(GlyphModel.Guess::codePoint).forEach(candidates::add);
+    Arrays.stream(votes).filter(v -> v != 0).forEach(candidates::add);
+    for (int candidate : candidates) {
+      double score = score(own, candidate, votes, keepsForms);
+      if (score > most) {
+        most = score;
+        best = candidate;
+      }
+    }
+    return best;
+  }
+
+  private static double score(ReadGlyph own, int candidate, int[] votes, boolean keepsForms) {
+    double score = Math.log(Math.max(LEAST, probability(own, candidate)));
+    for (int vote : votes) {
+      boolean agrees = keepsForms ? isAlike(vote, candidate) : folded(vote) == folded(candidate);
+      score -= vote == 0 ? MISSING : agrees ? 0 : DISAGREES;
+    }
+    return score;
+  }
+
+  /// Our own reader's probability of a character in either width.
+  private static double probability(ReadGlyph own, int candidate) {
+    double sum = 0;
+    for (int i = 0; i < own.guesses().size(); i++) {
+      int guess = own.guesses().get(i).codePoint();
+      sum +=
+          guess == candidate || folded(guess) == folded(candidate) ? own.probabilities().get(i) : 0;
+    }
+    return sum;
+  }
+
+  /// Whether two characters are the same, or forms of one.
+  static boolean isAlike(int a, int b) {
+    return a == b
+        || folded(a) == folded(b)
+        || GlyphVariants.familyOf(a).filter(f -> f.contains(Character.toString(b))).isPresent();
+  }
+
+  private static int folded(int c) {
+    String folded = Texts.folded(Character.toString(c));
+    return folded.isEmpty() ? c : folded.codePointAt(0);
+  }
+
+  /// For each character of the base the one the other has there, 0 for none.
+  private static int[] aligned(int[] base, int[] other) {
+    int[][] cost = new int[base.length + 1][other.length + 1];
+    for (int i = 0; i <= base.length; i++) {
+      for (int j = 0; j <= other.length; j++) {
+        if (i == 0 || j == 0) {
+          cost[i][j] = 2 * (i + j);
+        } else {
+          int change = cost[i - 1][j - 1] + (isAlike(base[i - 1], other[j - 1]) ? 0 : 3);
+          cost[i][j] = Math.min(change, 2 + Math.min(cost[i - 1][j], cost[i][j - 1]));
+        }
+      }
+    }
+    int[] aligned = new int[base.length];
+    int i = base.length;
+    int j = other.length;
+    while (i > 0 && j > 0) {
+      int change = cost[i - 1][j - 1] + (isAlike(base[i - 1], other[j - 1]) ? 0 : 3);
+      if (cost[i][j] == change) {
+        aligned[--i] = other[--j];
+      } else if (cost[i][j] == cost[i][j - 1] + 2) {
+        j--;
+      } else {
+        i--;
+      }
+    }
+    return aligned;
+  }
+}
