@@ -29,6 +29,7 @@ final class LooseText {
   private static final Pattern MAYOR = Pattern.compile("(.{1,12}[市区町村])[長艮](.*)");
   private static final Pattern PAGE_OF = Pattern.compile("([1-9][0-9]?)[^0-9]{1,2}([1-9][0-9]?)");
   private static final double PART_GAP = 0.6;
+  private static final int SHORTEST_FULL_NAME = 3;
 
   private final UprightPage page;
   private final Engines engines;
@@ -162,9 +163,9 @@ final class LooseText {
         new ExtractedPasses(passes(new TextLine(office)), t -> group(t, 1), ""),
         office);
     add(CertificateField.MAYOR, passes(new TextLine(name)), name);
-    if (seal.isPresent()) {
+    Verdict v = found.getLast().verdict();
+    if (seal.isPresent() || v.value().length() < SHORTEST_FULL_NAME) {
       Found last = found.removeLast();
-      Verdict v = last.verdict();
       found.add(
           last.with(
               Verdict.doubtful(

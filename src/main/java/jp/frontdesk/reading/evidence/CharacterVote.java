@@ -1,5 +1,6 @@
 package jp.frontdesk.reading.evidence;
 
+import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -16,6 +17,10 @@ final class CharacterVote {
   private static final double MISSING = 1.2;
   private static final double LEAST = 1e-4;
   private static final double VAGUE = 0.85;
+  private static final double CLEAR = 0.97;
+  private static final double LEAST_TOGETHER = 0.4;
+  private static final double LEAST_APART = 0.85;
+  private static final Charset JIS_LEVELS_ONE_AND_TWO = Charset.forName("Shift_JIS");
 
   /// What came out.
   ///
@@ -23,8 +28,16 @@ final class CharacterVote {
   /// @param lowest our own reader's probability of the least likely of them
   /// @param variants the same, of those only that have look-alikes; 1 if there are none
   /// @param isSupported whether each of them was also read by the engine, up to look-alikes, and
-  ///   nothing more
-  record Result(String text, double lowest, double variants, boolean isSupported) {}
+  ///   nothing more; a character that the engine cannot write needs no support where its readings
+  ///   differ
+  /// @param isUnanimous whether all readings gave each of them, our own included
+  record Result(
+      String text, double lowest, double variants, boolean isSupported, boolean isUnanimous) {
+    /// Whether a person need not look, forms of names left aside.
+    boolean isTrusted() {
+      return isSupported && lowest >= (isUnanimous ? LEAST_TOGETHER : LEAST_APART);
+    }
+  }
 
   private CharacterVote() {}
 
@@ -49,6 +62,7 @@ final class CharacterVote {
     StringBuilder text = new StringBuilder();
     double lowest = 1;
     double variants = 1;
+    boolean isUnanimous = hasWhole;
     boolean isSupported = hasWhole && ends[0] == 0 && ends[1] == base.length;
     for (int i = ends[0]; i < ends[1]; i++) {
       int at = i;
@@ -59,9 +73,18 @@ final class CharacterVote {
       if (GlyphVariants.isDoubtful(Character.toString(best))) {
         variants = Math.min(variants, probability);
       }
-      isSupported &= votes.stream().anyMatch(v -> isAlike(v[at], best));
+      long agreed = votes.stream().filter(v -> isAlike(v[at], best)).count();
+      isSupported &= agreed > 0 || isBeyondEngine(best, probability, votes, at);
+      isUnanimous &= agreed == votes.size() && isAlike(own.get(i).codePoint(), best);
     }
-    return new Result(text.toString(), lowest, variants, isSupported);
+    return new Result(text.toString(), lowest, variants, isSupported, isUnanimous);
+  }
+
+  /// A clear character that no engine writes, where the engine's readings do not even agree.
+  private static boolean isBeyondEngine(int c, double probability, List<int[]> votes, int at) {
+    return probability >= CLEAR
+        && !JIS_LEVELS_ONE_AND_TWO.newEncoder().canEncode(Character.toString(c))
+        && votes.stream().mapToInt(v -> v[at]).distinct().count() == votes.size();
   }
 
   /// Where what any engine saw begins and ends: what stands beyond, such as the frame of a seal, is

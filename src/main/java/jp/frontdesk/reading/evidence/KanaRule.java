@@ -13,7 +13,6 @@ final class KanaRule implements FieldRule {
   private static final String SMALL_GLIDES = "ャュョ";
   private static final String LARGE_GLIDES = "ヤユヨ";
   private static final String BEFORE_GLIDES = "キシチニヒミリギジヂビピテデフヴ";
-  private static final double LIKELY = 0.7;
   private static final double CLEARLY = 0.8;
   private static final String LOOK_ALIKES = "一二口力夕卜八工三千へべぺり才―-−‐ー";
   private static final String KANA_FOR = "ーニロカタトハエミチヘベペリオーーーーー";
@@ -31,7 +30,7 @@ final class KanaRule implements FieldRule {
       CharacterVote.Result vote = CharacterVote.of(own, List.of(one, other), true);
       String voted = katakana(vote.text());
       boolean isOwn = voted.equals(katakana(passes.own(Alphabet.KANA).text()));
-      if (vote.isSupported() && vote.lowest() >= LIKELY) {
+      if (vote.isTrusted()) {
         return Verdict.sure(voted, 0.97);
       }
       if (isOwn && vote.lowest() >= CLEARLY) {

@@ -15,7 +15,6 @@ final class NameRule implements FieldRule {
   private static final Pattern LATIN = Pattern.compile("[A-Z][A-Z.'\\-]{2,}");
   private static final String LATIN_ALLOWED = "ABCDEFGHIJKLMNOPQRSTUVWXYZ-'.";
   private static final Pattern NOT_OF_NAMES = Pattern.compile("[0-9|_\\[\\]「」。、:;!?/\\\\<>*=+]");
-  private static final double LIKELY = 0.7;
   private static final double CLEARLY = 0.97;
 
   @Override
@@ -48,9 +47,9 @@ final class NameRule implements FieldRule {
     if (vote.variants() < CLEARLY) {
       return Verdict.doubtful(value, 0.7, Reasons.VARIANT, candidates);
     }
-    return vote.lowest() < LIKELY
-        ? Verdict.doubtful(value, 0.8, Reasons.UNCLEAR, candidates)
-        : Verdict.sure(value, 0.97);
+    return vote.isTrusted()
+        ? Verdict.sure(value, 0.97)
+        : Verdict.doubtful(value, 0.8, Reasons.UNCLEAR, candidates);
   }
 
   /// Where the name is only a part of the line, the engine is alone.

@@ -9,8 +9,6 @@ import jp.frontdesk.reading.glyphs.ReadGlyph;
 /// Addresses and other free text: the engine's two models and our own reader decide character by
 /// character; sure only where both sides see the same.
 final class TextRule implements FieldRule {
-  private static final double LIKELY = 0.7;
-
   @Override
   public Verdict read(Passes passes) {
     String engine = text(passes.combined(40).text());
@@ -21,7 +19,7 @@ final class TextRule implements FieldRule {
     }
     CharacterVote.Result vote = CharacterVote.of(own, List.of(engine, first), false);
     String value = text(vote.text());
-    if (vote.isSupported() && vote.lowest() >= LIKELY && !value.isEmpty()) {
+    if (vote.isTrusted() && !value.isEmpty()) {
       return Verdict.sure(value, 0.97);
     }
     List<String> all = new ArrayList<>(List.of(engine, first, value));
