@@ -81,6 +81,12 @@ final class FormLayout {
                 .count();
   }
 
+  /// Whether some of the ruling or headings was not found, so that a value may stand under the
+  /// wrong person.
+  boolean isDoubtful() {
+    return columns.isDoubtful();
+  }
+
   private boolean isOfMembers(int table) {
     return columns.entries().stream()
         .filter(e -> e.table() == table)

@@ -2,13 +2,13 @@ package jp.frontdesk.reading;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /// Tables with their labels on top: one or more rows of headings, below them the rows of one member
 /// after the other. A column's headings and values repeat in the same order, so the place of a
@@ -20,6 +20,7 @@ final class HeadedColumns {
   private final Set<ReadCell> heads = new HashSet<>();
   private final List<Entry> entries = new ArrayList<>();
   private final List<Block> blocks = new ArrayList<>();
+  private boolean isDoubtful;
 
   /// Values and the headings they stand under.
   ///
@@ -73,6 +74,11 @@ final class HeadedColumns {
         && grid.below(cell).stream().filter(c -> c.label().isEmpty()).findFirst().isPresent();
   }
 
+  /// Whether columns differ in how many members they show.
+  boolean isDoubtful() {
+    return isDoubtful;
+  }
+
   List<Entry> entries() {
     return List.copyOf(entries);
   }
@@ -123,20 +129,24 @@ final class HeadedColumns {
     });
   }
 
-  /// The number that most columns agree on: rows of values for each row of headings.
-  private static int memberCount(List<Column> columns) {
-    Map<Integer, Integer> votes = new HashMap<>();
+  /// Rows of values for each row of headings, as at least two columns have it. Where columns differ
+  /// the smallest number is right, for a heading that was not read makes two people of one; but
+  /// then nothing in the table is certain.
+  private int memberCount(List<Column> columns) {
+    Map<Integer, Integer> votes = new TreeMap<>();
     for (Column column : columns) {
       if (column.rows().size() % column.heads().size() == 0) {
         votes.merge(column.rows().size() / column.heads().size(), 1, Integer::sum);
+      } else {
+        isDoubtful = true;
       }
     }
+    isDoubtful |= votes.size() > 1;
     return votes.entrySet().stream()
-        .max(
-            Map.Entry.<Integer, Integer>comparingByValue()
-                .thenComparing(Map.Entry.<Integer, Integer>comparingByKey().reversed()))
+        .filter(v -> v.getValue() >= Math.min(2, columns.size()))
         .map(Map.Entry::getKey)
-        .orElse(1);
+        .findFirst()
+        .orElseGet(() -> votes.keySet().stream().findFirst().orElse(1));
   }
 
   private static List<Block> blocksOf(int table, Column column, int members) {

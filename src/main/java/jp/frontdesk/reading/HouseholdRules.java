@@ -17,9 +17,12 @@ import jp.frontdesk.reading.evidence.Verdict;
 final class HouseholdRules {
   private HouseholdRules() {}
 
-  static List<Found> applied(List<Found> found) {
+  /// @param isDoubtful whether the layout itself is in doubt
+  static List<Found> applied(List<Found> found, boolean isDoubtful) {
     List<Found> agreed = withAgreement(found);
-    return hasWholeBlocks(found) ? agreed : agreed.stream().map(HouseholdRules::unsure).toList();
+    return !isDoubtful && hasWholeBlocks(found)
+        ? agreed
+        : agreed.stream().map(HouseholdRules::unsure).toList();
   }
 
   /// Each member has a name, and no two values of one field stand under one member.

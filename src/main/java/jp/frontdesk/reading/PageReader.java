@@ -99,7 +99,9 @@ final class PageReader {
     DocumentType type = typeOf(loose.notes(), labelCount);
     Map<FieldPath, Found> fields = new TreeMap<>();
     if (type != DocumentType.OTHER && type != DocumentType.RESIDENT_RECORD_COPY) {
-      for (Found one : new PrintedSpaces(splitter).restored(HouseholdRules.applied(found))) {
+      for (Found one :
+          new PrintedSpaces(splitter)
+              .restored(HouseholdRules.applied(found, layout.isDoubtful()))) {
         if (!one.verdict().value().isEmpty()) {
           fields.merge(new FieldPath(one.field(), one.member()), one, PageReader::better);
         }

@@ -13,7 +13,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -39,7 +38,9 @@ public final class ReadCommand implements Callable<Integer> {
       description = "how many threads read a page together (default: 2 where processors allow)")
   Optional<Integer> threads = Optional.empty();
 
-  @Option(names = "--debug", description = "writes the picture after each stage into this folder")
+  @Option(
+      names = "--debug",
+      description = "writes the picture after each stage and the QR codes into this folder")
   @Nullable Path debug;
 
   @Parameters(arity = "1..*", paramLabel = "PATH", description = "image, PDF or folder")
@@ -87,19 +88,7 @@ public final class ReadCommand implements Callable<Integer> {
   private FileReader newReader() {
     Path folder = debug;
     return new FileReader(
-        folder == null
-            ? Trace.NONE
-            : (stage, image) -> {
-              try {
-                Files.createDirectories(folder);
-                if (!ImageIO.write(
-                    image, "png", folder.resolve(shown.get() + "-" + stage + ".png").toFile())) {
-                  System.err.println("cannot write stage " + stage);
-                }
-              } catch (IOException full) {
-                System.err.println("cannot write stage " + stage);
-              }
-            },
+        folder == null ? Trace.NONE : new DebugFolder(folder, shown::get),
         threads.orElseGet(() -> ReadingThreads.usualCount(jobs)));
   }
 

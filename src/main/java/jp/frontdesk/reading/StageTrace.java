@@ -18,6 +18,10 @@ final class StageTrace {
     if (!trace.isWatched()) {
       return;
     }
+    List<String> codes = PageCodes.of(way.page().picture());
+    if (!codes.isEmpty()) {
+      trace.showCodes(codes);
+    }
     trace.show("1-upright", way.page().picture().toImage());
     trace.show("2-ink", picture(way.page().ink()));
     trace.show("3-rules", picture(way.rules()));

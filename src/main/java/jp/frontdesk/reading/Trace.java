@@ -1,6 +1,7 @@
 package jp.frontdesk.reading;
 
 import java.awt.image.BufferedImage;
+import java.util.List;
 
 /// Where the reader shows its stages, for people who look for what went wrong.
 @FunctionalInterface
@@ -12,6 +13,9 @@ public interface Trace {
   default boolean isWatched() {
     return !equals(NONE);
   }
+
+  /// Takes what the QR codes of a page say; only called where there are any.
+  default void showCodes(List<String> codes) {}
 
   /// Takes the picture after a stage.
   ///
