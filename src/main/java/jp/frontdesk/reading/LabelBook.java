@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import jp.frontdesk.kernel.CertificateField;
 import jp.frontdesk.kernel.Texts;
@@ -21,6 +22,9 @@ import jp.frontdesk.reading.evidence.TextDistance;
 /// What an engine read is matched by edit distance, because labels are small print and often one
 /// character off.
 public final class LabelBook {
+  private static final Pattern OLD = Pattern.compile("[旧前元従]|今まで|いままで|これまで");
+  private static final Pattern NEW = Pattern.compile("[新先後]|これから");
+
   private final List<Entry> entries;
   private final Map<DocumentType, List<String>> notes;
 
@@ -139,7 +143,8 @@ public final class LabelBook {
     Entry best = null;
     int bestDistance = Integer.MAX_VALUE;
     for (Entry entry : entries) {
-      if (Math.abs(entry.word().length() - text.length()) >= bestDistance) {
+      if (Math.abs(entry.word().length() - text.length()) >= bestDistance
+          || areOpposites(text, entry.word())) {
         continue;
       }
       int distance = TextDistance.between(entry.word(), text);
@@ -151,6 +156,17 @@ public final class LabelBook {
     return best == null
         ? Optional.empty()
         : Optional.of(new Match(best.label(), bestDistance, best.word().length()));
+  }
+
+  /// Whether one speaks of the place left and the other of the place moved to: a character between
+  /// them is not a misread one.
+  private static boolean areOpposites(String print, String word) {
+    boolean speaksOfOld = OLD.matcher(print).find();
+    boolean speaksOfNew = NEW.matcher(print).find();
+    return speaksOfOld != speaksOfNew
+        && (speaksOfOld
+            ? NEW.matcher(word).find() && !OLD.matcher(word).find()
+            : OLD.matcher(word).find() && !NEW.matcher(word).find());
   }
 
   /// The label a running line starts with, e.g. 国民年金：第3号.

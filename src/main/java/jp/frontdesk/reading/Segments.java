@@ -78,14 +78,17 @@ final class Segments {
     return cells;
   }
 
-  /// The cells with those opened that hold labels and values of their own, e.g. 国保　有　介護　無.
+  /// The cells with those opened that hold labels and values of their own, e.g. 国保　有　介護　無; what has
+  /// colons is left to [RunningLine].
   ///
   /// @param closed cells that no label was found for
   List<ReadCell> opened(List<ReadCell> cells, Set<ReadCell> closed) {
     List<ReadCell> out = new ArrayList<>();
     for (ReadCell cell : cells) {
       boolean mayHold =
-          cell.label().isEmpty() && (closed.contains(cell) || labels.holdsWord(cell.text()));
+          cell.label().isEmpty()
+              && !Texts.folded(cell.text()).contains(":")
+              && (closed.contains(cell) || labels.holdsWord(cell.text()));
       List<ReadCell> inside = mayHold ? of(cell.cell().lines()) : List.of();
       boolean hasLabel = inside.stream().anyMatch(c -> c.label().isPresent());
       out.addAll(hasLabel ? inside : List.of(cell));

@@ -28,6 +28,15 @@ class LabelBookTest {
   }
 
   @Test
+  void theOldPlaceIsNeverTakenForTheNewOne() {
+    assertThat(fieldsOf("転出前の住昕・世帯主"))
+        .containsExactly(CertificateField.OLD_ADDRESS, CertificateField.OLD_HOUSEHOLDER);
+    assertThat(fieldsOf("転出先の住昕・世帯主"))
+        .containsExactly(CertificateField.NEW_ADDRESS, CertificateField.NEW_HOUSEHOLDER);
+    assertThat(fieldsOf("異動後住昕")).containsExactly(CertificateField.NEW_ADDRESS);
+  }
+
+  @Test
   void aValueThatResemblesALabelIsNone() {
     assertThat(fieldsOf("世帯主")).isEmpty();
     assertThat(fieldsOf("本間")).isEmpty();
