@@ -84,7 +84,20 @@ final class FormLayout {
   /// Whether some of the ruling or headings was not found, so that a value may stand under the
   /// wrong person.
   boolean isDoubtful() {
-    return columns.isDoubtful();
+    Map<Integer, Set<CertificateField>> labelsOfMembers = new HashMap<>();
+    memberOfLabel.forEach((cell, member) ->
+        cell.label().orElseThrow().fields().stream()
+            .filter(FormLayout::standsInEachBlock)
+            .forEach(f -> labelsOfMembers.computeIfAbsent(member, m -> new HashSet<>()).add(f)));
+    return columns.isDoubtful() || labelsOfMembers.values().stream().distinct().count() > 1;
+  }
+
+  /// Labels that every block of a form has, so that one without them was found in part only.
+  private static boolean standsInEachBlock(CertificateField field) {
+    return switch (field) {
+      case NAME, BIRTH_DATE, SEX, RESIDENT_RECORD_CODE, INDIVIDUAL_NUMBER -> true;
+      default -> false;
+    };
   }
 
   private boolean isOfMembers(int table) {

@@ -150,4 +150,13 @@ class FormLayoutTest {
     assertThat(places(table(0, 0, "旧住所 | 甲 | 世帯主氏名 | 乙", "新住所 | 丙 | 世帯主氏名 | 丁")))
         .contains("-1 [OLD_HOUSEHOLDER] 乙", "-1 [NEW_HOUSEHOLDER] 丁");
   }
+
+  @Test
+  void blocksWithUnlikeLabelsAreInDoubt() {
+    String[] whole = {"氏名 | 名一 | 性別 | 男", "氏名 | 名二 | 性別 | 女"};
+    String[] torn = {"氏名 | 名一 | 性別 | 男", "氏名 | 名二 | 牲 | 女"};
+
+    assertThat(new FormLayout(table(0, 0, whole)).isDoubtful()).isFalse();
+    assertThat(new FormLayout(table(0, 0, torn)).isDoubtful()).isTrue();
+  }
 }
