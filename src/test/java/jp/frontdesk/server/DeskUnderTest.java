@@ -89,6 +89,7 @@ public final class DeskUnderTest implements AutoCloseable {
     settings.put("FRONTDESK_PAYMENT_SECRET", SECRET);
     settings.put("FRONTDESK_REGISTRY_URL", "http://127.0.0.1:" + registry.port() + "/api");
     settings.put("FRONTDESK_READERS", "2");
+    settings.put("FRONTDESK_KIOSK_IDLE_S", "900"); // visitors of a test wait for one another
     settings.putAll(moreSettings);
     return switch (Settings.read(settings)) {
       case Settings.Outcome.Faulty(List<String> faults) ->
