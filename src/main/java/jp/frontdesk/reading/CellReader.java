@@ -32,7 +32,7 @@ final class CellReader {
   }
 
   List<ReadCell> read(List<Cell> cells) {
-    LabelPictures pictures = new LabelPictures(page.ink(), cells);
+    LabelPictures pictures = new LabelPictures(page.darkness(), cells);
     List<Cell> originals = cells.stream().filter(c -> !pictures.isRepeated(c)).toList();
     Map<Cell, ReadCell> read = new HashMap<>();
     threads.each(originals, this::look).forEach(c -> read.put(c.cell(), c));

@@ -5,19 +5,19 @@ import java.util.List;
 import java.util.Map;
 import jp.frontdesk.reading.cells.Cell;
 import jp.frontdesk.reading.cells.TextLine;
-import jp.frontdesk.reading.page.Ink;
+import jp.frontdesk.reading.page.Darkness;
 
 /// Knows labels again by their picture: the blocks of a certificate repeat the same labels, and
-/// comparing ink is far cheaper than reading it.
+/// comparing pictures is far cheaper than reading them.
 final class LabelPictures {
   private static final int SIZE_TOLERANCE_PX = 2;
-  private static final double SAME_INK = 0.72;
+  private static final double SAME_LOOK = 0.75;
 
-  private final Ink ink;
+  private final Darkness page;
   private final Map<Cell, List<Cell>> before = new HashMap<>();
 
-  LabelPictures(Ink ink, List<Cell> cells) {
-    this.ink = ink;
+  LabelPictures(Darkness page, List<Cell> cells) {
+    this.page = page;
     for (int i = 0; i < cells.size(); i++) {
       Cell cell = cells.get(i);
       List<Cell> same =
@@ -75,28 +75,36 @@ final class LabelPictures {
       int from = p.width() * i / characters;
       int width = p.width() * (i + 1) / characters - from;
       Box slice = new Box(p.x() + from, p.y(), width, p.height());
-      if (sharedInk(slice, x + from, y) < SAME_INK) {
+      if (likeness(slice, x + from, y) < SAME_LOOK) {
         return false;
       }
     }
     return true;
   }
 
-  /// The share of ink two places have in common, 0 to 1.
-  private double sharedInk(Box p, int x, int y) {
-    if (x < 0 || y < 0 || x + p.width() > ink.width() || y + p.height() > ink.height()) {
+  /// How alike two places look, the correlation of their darkness: 1 for the same, 0 for strangers.
+  private double likeness(Box p, int x, int y) {
+    if (x < 0 || y < 0 || x + p.width() > page.width() || y + p.height() > page.height()) {
       return 0;
     }
-    int both = 0;
-    int all = 0;
+    double n = (double) p.width() * p.height();
+    double first = 0;
+    double second = 0;
+    double firstSquared = 0;
+    double secondSquared = 0;
+    double both = 0;
     for (int v = 0; v < p.height(); v++) {
       for (int u = 0; u < p.width(); u++) {
-        boolean first = ink.at(p.x() + u, p.y() + v);
-        boolean second = ink.at(x + u, y + v);
-        both += first && second ? 2 : 0;
-        all += (first ? 1 : 0) + (second ? 1 : 0);
+        int a = page.at(p.x() + u, p.y() + v);
+        int b = page.at(x + u, y + v);
+        first += a;
+        second += b;
+        firstSquared += a * a;
+        secondSquared += b * b;
+        both += a * b;
       }
     }
-    return all == 0 ? 0 : (double) both / all;
+    double spread = (firstSquared - first * first / n) * (secondSquared - second * second / n);
+    return spread <= 0 ? 0 : (both - first * second / n) / Math.sqrt(spread);
   }
 }

@@ -66,7 +66,7 @@ final class Orientation {
 
   private Way way(Gray source, Gray small, int quarters) {
     UprightPage page = UprightPage.of(source, small, quarters);
-    Ink rules = Rules.of(page.ink());
+    Ink rules = Rules.of(page.ink(), page.darkness());
     List<Cell> cells = new CellFinder(page.ink(), rules).cells();
     List<TextLine> loose =
         new LooseLines(page.ink()).outside(cells.stream().map(Cell::box).toList());

@@ -1,5 +1,5 @@
 /// From an upright page to its ruled cells and lines of print, without a template and without fixed
-/// places: rules by run lengths, cells by flooding what the rules enclose, lines of print by their
+/// places: rules by runs of ink and by faint ridges, cells by flooding what the rules enclose, lines of print by their
 /// rows of ink.
 @NullMarked
 @CheckReturnValue

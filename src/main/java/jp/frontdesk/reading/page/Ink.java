@@ -8,44 +8,38 @@ package jp.frontdesk.reading.page;
 /// @param dark 1 where there is print, else 0
 @SuppressWarnings("ArrayRecordComponent") // millions of pixels; copying would double the memory
 public record Ink(int width, int height, byte[] dark) {
-  /// Print is at least this much darker than the mean around it, in percent of that mean.
-  private static final int DARKER_PERCENT = 20;
+  private static final int LEAST_PERCENT = 15;
+  private static final int FIRST_PERCENT = 16;
+  private static final int LAST_PERCENT = 30;
+  private static final double OF_PRINT = 0.3;
+  private static final double PRINT_RANK = 0.95;
 
-  /// Compares each pixel with the mean of a window around it.
-  public static Ink of(Gray gray) {
-    int w = gray.width();
-    int h = gray.height();
-    int radius = Math.max(8, Math.max(w, h) / 90);
-    int stride = w + 1;
-    int[] sums = new int[stride * (h + 1)];
-    byte[] pixels = gray.pixels();
-    for (int y = 0; y < h; y++) {
-      int row = 0;
-      for (int x = 0; x < w; x++) {
-        row += pixels[y * w + x] & 0xFF;
-        sums[(y + 1) * stride + x + 1] = sums[y * stride + x + 1] + row;
+  /// What is dark enough, by how dark the print of this page is: the pattern of copy-guard paper is
+  /// much paler than that.
+  public static Ink of(Darkness darkness) {
+    int enough = enough(darkness);
+    byte[] dark = new byte[darkness.percent().length];
+    for (int i = 0; i < dark.length; i++) {
+      dark[i] = (byte) (darkness.percent()[i] >= enough ? 1 : 0);
+    }
+    return new Ink(darkness.width(), darkness.height(), dark);
+  }
+
+  private static int enough(Darkness darkness) {
+    int[] counts = new int[101];
+    int total = 0;
+    for (byte percent : darkness.percent()) {
+      if (percent >= LEAST_PERCENT) {
+        counts[percent]++;
+        total++;
       }
     }
-    byte[] dark = new byte[w * h];
-    for (int y = 0; y < h; y++) {
-      int top = Math.max(0, y - radius);
-      int bottom = Math.min(h, y + radius + 1);
-      for (int x = 0; x < w; x++) {
-        int left = Math.max(0, x - radius);
-        int right = Math.min(w, x + radius + 1);
-        int sum =
-            sums[bottom * stride + right]
-                - sums[top * stride + right]
-                - sums[bottom * stride + left]
-                + sums[top * stride + left];
-        int count = (bottom - top) * (right - left);
-        int value = pixels[y * w + x] & 0xFF;
-        if ((long) value * count * 100 < (long) sum * (100 - DARKER_PERCENT)) {
-          dark[y * w + x] = 1;
-        }
-      }
+    int print = 100;
+    for (int above = counts[100]; print > 0 && above < (1 - PRINT_RANK) * total; ) {
+      print--;
+      above += counts[print];
     }
-    return new Ink(w, h, dark);
+    return Math.clamp((int) (OF_PRINT * print), FIRST_PERCENT, LAST_PERCENT);
   }
 
   /// Whether there is print at a pixel.

@@ -36,6 +36,34 @@ public record PageMap(
     };
   }
 
+  /// From a rectangle to the four corners of a quadrilateral, clockwise from the upper left.
+  ///
+  /// @param corners column and row of each
+  public static PageMap ofQuad(double[][] corners, int width, int height) {
+    double[] p = corners[0];
+    double[] q = corners[1];
+    double[] r = corners[2];
+    double[] s = corners[3];
+    double sx = p[0] - q[0] + r[0] - s[0];
+    double sy = p[1] - q[1] + r[1] - s[1];
+    double dx1 = q[0] - r[0];
+    double dx2 = s[0] - r[0];
+    double dy1 = q[1] - r[1];
+    double dy2 = s[1] - r[1];
+    double det = dx1 * dy2 - dx2 * dy1;
+    double g = (sx * dy2 - dx2 * sy) / det;
+    double h = (dx1 * sy - sx * dy1) / det;
+    return new PageMap(
+        (q[0] - p[0] + g * q[0]) / width,
+        (s[0] - p[0] + h * s[0]) / height,
+        p[0],
+        (q[1] - p[1] + g * q[1]) / width,
+        (s[1] - p[1] + h * s[1]) / height,
+        p[1],
+        g / width,
+        h / height);
+  }
+
   /// The column on the given picture.
   public double u(double x, double y) {
     return (a * x + b * y + c) / (g * x + h * y + 1);

@@ -6,29 +6,44 @@ package jp.frontdesk.reading.page;
 /// @param map from the upright page to the source
 /// @param picture the upright page, its longer side at most [PageLimits#UPRIGHT_SIDE_PX]; boxes
 ///   refer to it
+/// @param darkness how much darker than its paper each pixel is
 /// @param ink the print on it
 /// @param rotationDegrees the clockwise quarter turn the source had: 0, 90, 180 or 270
 /// @param skewDegrees how far the source lay askew beyond that
 public record UprightPage(
-    Gray source, PageMap map, Gray picture, Ink ink, int rotationDegrees, double skewDegrees) {
-  /// Undoes a quarter turn and the skew.
+    Gray source,
+    PageMap map,
+    Gray picture,
+    Darkness darkness,
+    Ink ink,
+    int rotationDegrees,
+    double skewDegrees) {
+  /// Undoes a quarter turn, the perspective of a photographed sheet and the skew.
   ///
   /// @param source the page as decoded
   /// @param small the same, its longer side at most [PageLimits#UPRIGHT_SIDE_PX]
   /// @param quarters how many quarter turns clockwise the page was turned, 0 to 3
   public static UprightPage of(Gray source, Gray small, int quarters) {
     Gray turned = small.turned((4 - quarters) % 4);
-    double skew = Skew.degreesOf(Ink.of(turned));
-    PageMap level = PageMap.askew(skew, turned.width(), turned.height());
+    PaperEdge.Sheet sheet = PaperEdge.find(turned).orElseGet(() -> PaperEdge.whole(turned));
+    double skew = skewOf(sheet, turned);
+    PageMap level = PageMap.askew(skew, sheet.width(), sheet.height()).then(sheet.map());
     PageMap map =
         level
             .then(PageMap.turned(quarters, turned.width(), turned.height()))
             .then(PageMap.scaled((double) source.width() / small.width()));
     Gray picture =
-        Math.abs(skew) < 0.03
+        Math.abs(skew) < 0.03 && sheet.isWhole()
             ? turned
-            : level.draw(turned, 0, 0, 1, turned.width(), turned.height());
-    return new UprightPage(source, map, picture, Ink.of(picture), quarters * 90, skew);
+            : level.draw(turned, 0, 0, 1, sheet.width(), sheet.height());
+    Darkness darkness = Darkness.of(picture);
+    return new UprightPage(source, map, picture, darkness, Ink.of(darkness), quarters * 90, skew);
+  }
+
+  private static double skewOf(PaperEdge.Sheet sheet, Gray turned) {
+    Gray flat =
+        sheet.isWhole() ? turned : sheet.map().draw(turned, 0, 0, 1, sheet.width(), sheet.height());
+    return Skew.degreesOf(Ink.of(Darkness.of(flat)));
   }
 
   /// The page in the size that people see.

@@ -1,0 +1,145 @@
+package jp.frontdesk.reading.cells;
+
+import jp.frontdesk.reading.page.Darkness;
+
+/// Finds rules too faint, dotted or broken for runs of ink: narrow ridges of darkness that go on in
+/// one direction. What a single pixel does not show, the mean along the line does.
+final class FaintRules {
+  private static final int[] SLOPES_PER_MILLE = {0, -20, 20};
+  private static final double HALF_OF_SIDE = 0.014;
+  private static final double MIN_RUN_OF_SIDE = 0.036;
+  private static final int CLIPPED_PERCENT = 14;
+  private static final int FAINT_PERCENT = 6;
+  private static final int NEAR = 2;
+
+  private final int length;
+  private final int pairs;
+  private final int lines;
+  private final byte[] mask;
+  private final int half;
+  private final int minRun;
+  private final int apart;
+  private final int[] sums;
+  private final byte[] percent;
+
+  /// @param percent darkness, one line of pixels after another in the direction of the rules
+  /// @param length pixels of a line
+  /// @param lines how many lines
+  /// @param mask where rules are marked, of the same shape
+  private FaintRules(byte[] percent, int length, int lines, byte[] mask) {
+    this.percent = percent;
+    this.length = length;
+    this.lines = lines;
+    this.mask = mask;
+    int longer = Math.max(length, lines);
+    pairs = length / 2;
+    half = Math.max(6, (int) (longer * HALF_OF_SIDE / 2));
+    minRun = (int) (longer * MIN_RUN_OF_SIDE / 2);
+    apart = Math.max(3, longer / 450);
+    sums = new int[(pairs + 1) * lines];
+  }
+
+  /// Marks the rules of a page.
+  static void mark(Darkness page, byte[] mask) {
+    new FaintRules(page.percent(), page.width(), page.height(), mask).markAll();
+    byte[] standing = new byte[mask.length];
+    byte[] turned = transposed(page.percent(), page.width(), page.height());
+    new FaintRules(turned, page.height(), page.width(), standing).markAll();
+    byte[] back = transposed(standing, page.height(), page.width());
+    for (int i = 0; i < mask.length; i++) {
+      mask[i] |= back[i];
+    }
+  }
+
+  private static byte[] transposed(byte[] in, int width, int height) {
+    byte[] out = new byte[in.length];
+    int tile = 32;
+    for (int top = 0; top < height; top += tile) {
+      for (int left = 0; left < width; left += tile) {
+        int bottom = Math.min(height, top + tile);
+        int right = Math.min(width, left + tile);
+        for (int y = top; y < bottom; y++) {
+          for (int x = left; x < right; x++) {
+            out[x * height + y] = in[y * width + x];
+          }
+        }
+      }
+    }
+    return out;
+  }
+
+  private void markAll() {
+    int[] shift = new int[pairs];
+    for (int slope : SLOPES_PER_MILLE) {
+      for (int i = 0; i < pairs; i++) {
+        shift[i] = Math.floorDiv((2 * i - length / 2) * slope, 1000);
+      }
+      sumAlong(shift);
+      for (int line = apart; line < lines - apart; line++) {
+        markRuns(line, shift);
+      }
+    }
+  }
+
+  private void sumAlong(int[] shift) {
+    for (int line = 0; line < lines; line++) {
+      int at = line * (pairs + 1);
+      int sum = 0;
+      for (int i = 0; i < pairs; i++) {
+        int from = line + shift[i];
+        if (from >= 0 && from < lines) {
+          int pixel = from * length + 2 * i;
+          sum += Math.min(CLIPPED_PERCENT, (percent[pixel] + percent[pixel + 1]) >> 1);
+        }
+        sums[++at] = sum;
+      }
+    }
+  }
+
+  private void markRuns(int line, int[] shift) {
+    int start = -1;
+    for (int i = half; i <= pairs - half; i++) {
+      if (i < pairs - half && isRule(line, i)) {
+        start = start < 0 ? i : start;
+      } else if (start >= 0) {
+        if (i - start >= minRun) {
+          mark(line, start, i, shift);
+        }
+        start = -1;
+      }
+    }
+  }
+
+  private void mark(int line, int start, int end, int[] shift) {
+    for (int i = start; i < end; i++) {
+      int to = line + shift[i];
+      if (to >= 0 && to < lines) {
+        mask[to * length + 2 * i] = 1;
+        mask[to * length + 2 * i + 1] = 1;
+      }
+    }
+  }
+
+  /// A ridge goes on to both sides, or it begins or ends here.
+  private boolean isRule(int line, int i) {
+    boolean before = isRidge(line, i - half, i);
+    boolean after = isRidge(line, i, i + half);
+    if (before && after) {
+      return true;
+    }
+    boolean hasDark = sum(line, i - NEAR, i + NEAR) >= FAINT_PERCENT * 2 * NEAR;
+    return (before || after) && hasDark;
+  }
+
+  private boolean isRidge(int line, int from, int to) {
+    int here = sum(line, from, to);
+    return here >= FAINT_PERCENT * half
+        && here > 2 * sum(line - apart, from, to)
+        && here > 2 * sum(line + apart, from, to);
+  }
+
+  private int sum(int line, int from, int to) {
+    int at = line * (pairs + 1);
+    return sums[at + to] - sums[at + from];
+  }
+}

@@ -1,0 +1,86 @@
+package jp.frontdesk.reading.cells;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntPredicate;
+import jp.frontdesk.reading.page.Darkness;
+import jp.frontdesk.reading.page.Gray;
+import jp.frontdesk.reading.page.Ink;
+import org.junit.jupiter.api.Test;
+
+class RulesTest {
+  private static final int PAPER = 220;
+  private static final int[] ROWS = {200, 260, 320};
+  private static final int[] COLUMNS = {100, 400, 700};
+
+  private final Gray page = new Gray(900, 1200, new byte[900 * 1200]);
+
+  RulesTest() {
+    Arrays.fill(page.pixels(), (byte) PAPER);
+  }
+
+  @Test
+  void hairlinesAsPaleAsCopyGuardEncloseCells() {
+    drawTable(190, i -> true);
+
+    assertThat(cells()).hasSize(4);
+  }
+
+  @Test
+  void dottedRulesEncloseCells() {
+    drawTable(90, i -> i % 6 < 3);
+
+    assertThat(cells()).hasSize(4);
+  }
+
+  @Test
+  void rulesWithGapsEncloseCells() {
+    drawTable(60, i -> i % 90 > 8);
+
+    assertThat(cells()).hasSize(4);
+  }
+
+  @Test
+  void aDashInACellIsPrint() {
+    drawTable(60, i -> true);
+    for (int x = 150; x < 190; x++) {
+      dot(x, 230, 60);
+      dot(x, 231, 60);
+    }
+
+    assertThat(Rules.of(ink(), Darkness.of(page)).at(170, 230)).isFalse();
+  }
+
+  private List<Cell> cells() {
+    return new CellFinder(ink(), Rules.of(ink(), Darkness.of(page))).cells();
+  }
+
+  private Ink ink() {
+    return Ink.of(Darkness.of(page));
+  }
+
+  private void drawTable(int gray, IntPredicate isDrawn) {
+    for (int row : ROWS) {
+      for (int x = COLUMNS[0]; x <= COLUMNS[2]; x++) {
+        if (isDrawn.test(x)) {
+          dot(x, row, gray);
+          dot(x, row + 1, gray);
+        }
+      }
+    }
+    for (int column : COLUMNS) {
+      for (int y = ROWS[0]; y <= ROWS[2]; y++) {
+        if (isDrawn.test(y)) {
+          dot(column, y, gray);
+          dot(column + 1, y, gray);
+        }
+      }
+    }
+  }
+
+  private void dot(int x, int y, int gray) {
+    page.pixels()[y * page.width() + x] = (byte) gray;
+  }
+}
