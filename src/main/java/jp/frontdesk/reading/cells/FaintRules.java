@@ -8,14 +8,17 @@ final class FaintRules {
   private static final int[] SLOPES_PER_MILLE = {0, -20, 20};
   private static final double HALF_OF_SIDE = 0.014;
   private static final double MIN_RUN_OF_SIDE = 0.036;
-  private static final int CLIPPED_PERCENT = 14;
-  private static final int FAINT_PERCENT = 6;
+  private static final int LEAST_PERCENT = 6;
+  private static final double OF_SOLID_RULES = 0.2;
+  private static final double CLIPPED_OF_FAINT = 14 / 6.0;
   private static final int NEAR = 2;
 
   private final int length;
   private final int pairs;
   private final int lines;
   private final byte[] mask;
+  private final int faintPercent;
+  private final int clippedPercent;
   private final int half;
   private final int minRun;
   private final int apart;
@@ -26,7 +29,10 @@ final class FaintRules {
   /// @param length pixels of a line
   /// @param lines how many lines
   /// @param mask where rules are marked, of the same shape
-  private FaintRules(byte[] percent, int length, int lines, byte[] mask) {
+  /// @param faintPercent how dark a faint rule is at least
+  private FaintRules(byte[] percent, int length, int lines, byte[] mask, int faintPercent) {
+    this.faintPercent = faintPercent;
+    clippedPercent = (int) (CLIPPED_OF_FAINT * faintPercent);
     this.percent = percent;
     this.length = length;
     this.lines = lines;
@@ -39,16 +45,37 @@ final class FaintRules {
     sums = new int[(pairs + 1) * lines];
   }
 
-  /// Marks the rules of a page.
+  /// Marks the rules of a page. Where a page has solid rules, its faint ones are a fifth as dark at
+  /// least: what is paler shows through from the back.
+  ///
+  /// @param mask the solid rules, to which the faint ones are added
   static void mark(Darkness page, byte[] mask) {
-    new FaintRules(page.percent(), page.width(), page.height(), mask).markAll();
+    int faint = Math.max(LEAST_PERCENT, (int) (OF_SOLID_RULES * solidPercent(page, mask)));
+    new FaintRules(page.percent(), page.width(), page.height(), mask, faint).markAll();
     byte[] standing = new byte[mask.length];
     byte[] turned = transposed(page.percent(), page.width(), page.height());
-    new FaintRules(turned, page.height(), page.width(), standing).markAll();
+    new FaintRules(turned, page.height(), page.width(), standing, faint).markAll();
     byte[] back = transposed(standing, page.height(), page.width());
     for (int i = 0; i < mask.length; i++) {
       mask[i] |= back[i];
     }
+  }
+
+  /// How dark the middle one of the solid rules' pixels is; 0 where there are hardly any.
+  private static int solidPercent(Darkness page, byte[] mask) {
+    int[] counts = new int[101];
+    int total = 0;
+    for (int i = 0; i < mask.length; i++) {
+      if (mask[i] != 0) {
+        counts[page.percent()[i]]++;
+        total++;
+      }
+    }
+    int percent = 0;
+    for (int below = counts[0]; percent < 100 && below <= total / 2; below += counts[percent]) {
+      percent++;
+    }
+    return total < page.width() + page.height() ? 0 : percent;
   }
 
   private static byte[] transposed(byte[] in, int width, int height) {
@@ -89,7 +116,7 @@ final class FaintRules {
         int from = line + shift[i];
         if (from >= 0 && from < lines) {
           int pixel = from * length + 2 * i;
-          sum += Math.min(CLIPPED_PERCENT, (percent[pixel] + percent[pixel + 1]) >> 1);
+          sum += Math.min(clippedPercent, (percent[pixel] + percent[pixel + 1]) >> 1);
         }
         sums[++at] = sum;
       }
@@ -127,13 +154,13 @@ final class FaintRules {
     if (before && after) {
       return true;
     }
-    boolean hasDark = sum(line, i - NEAR, i + NEAR) >= FAINT_PERCENT * 2 * NEAR;
+    boolean hasDark = sum(line, i - NEAR, i + NEAR) >= faintPercent * 2 * NEAR;
     return (before || after) && hasDark;
   }
 
   private boolean isRidge(int line, int from, int to) {
     int here = sum(line, from, to);
-    return here >= FAINT_PERCENT * half
+    return here >= faintPercent * half
         && here > 2 * sum(line - apart, from, to)
         && here > 2 * sum(line + apart, from, to);
   }

@@ -7,7 +7,7 @@ import jp.frontdesk.reading.page.Ink;
 /// rule may slant by some degrees, because runs in neighbouring rows touch.
 public final class Rules {
   private static final double MIN_RUN_OF_SIDE = 0.019;
-  private static final double MIN_ISLAND_OF_SIDE = 0.08;
+  private static final double MIN_ISLAND_OF_SIDE = 0.05;
   private static final int GAP_PX = 2;
 
   private Rules() {}

@@ -43,6 +43,32 @@ class RulesTest {
   }
 
   @Test
+  void theFrameOfASealIsACell() {
+    drawTable(60, i -> true);
+    for (int i = 0; i <= 80; i++) {
+      for (int line = 0; line < 4; line++) {
+        dot(600 + i, 800 + line, 90);
+        dot(600 + i, 880 + line, 90);
+        dot(600 + line, 800 + i, 90);
+        dot(680 + line, 800 + i, 90);
+      }
+    }
+
+    assertThat(cells()).hasSize(5);
+  }
+
+  @Test
+  void whatShowsThroughFromTheBackIsNoRule() {
+    drawTable(60, i -> true);
+    for (int x = 60; x <= 740; x++) {
+      dot(x, 230, 200);
+      dot(x, 231, 200);
+    }
+
+    assertThat(cells()).hasSize(4);
+  }
+
+  @Test
   void aDashInACellIsPrint() {
     drawTable(60, i -> true);
     for (int x = 150; x < 190; x++) {
