@@ -53,6 +53,19 @@ final class CellGrid {
         .toList();
   }
 
+  /// The cells above that share columns with a cell, the nearest first.
+  List<ReadCell> over(ReadCell cell) {
+    return cells.stream()
+        .filter(o -> isSameTable(o, cell) && o.box().bottom() <= cell.box().y() + TOLERANCE_PX)
+        .filter(o -> {
+          int shared =
+              Math.min(o.box().right(), cell.box().right()) - Math.max(o.box().x(), cell.box().x());
+          return shared > 0.5 * Math.min(o.box().width(), cell.box().width());
+        })
+        .sorted(Comparator.comparingInt(o -> -o.box().bottom()))
+        .toList();
+  }
+
   private static boolean isUnder(Box lower, Box upper) {
     int tolerance = Math.max(TOLERANCE_PX, upper.height() / 2);
     return lower.y() >= upper.bottom() - TOLERANCE_PX

@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import jp.frontdesk.kernel.CertificateField;
+import jp.frontdesk.kernel.FieldKind;
 import jp.frontdesk.kernel.Texts;
 import jp.frontdesk.reading.cells.TextLine;
 import jp.frontdesk.reading.cells.TextLines;
@@ -20,7 +22,9 @@ import jp.frontdesk.reading.evidence.FieldRules;
 final class ForeignSlots {
   private static final Pattern CARD = Pattern.compile("[A-Z0-9]{2}[0-9OISBZ]{8}[A-Z0-9]{2}.*");
   private static final Pattern DATE = Pattern.compile("[0-9]{1,2}[年月日.]|^[令平]");
+  private static final Pattern STROKE = Pattern.compile("[/\\\\|・ノプソンー-]");
   private static final double SMALLEST_GAP = 0.7;
+  private static final double SLASH_GAP = 0.45;
 
   private final TextLines splitter;
   private final Function<Slot, String> text;
@@ -58,6 +62,9 @@ final class ForeignSlots {
   /// Values of free wording that share a line are divided at its gaps; of a foreign member each
   /// piece tells by itself what it is.
   private List<Slot> parts(Slot slot) {
+    if (slot.lines().size() == 1 && isPairOfNames(slot)) {
+      return besideSlash(slot);
+    }
     if (slot.lines().size() != 1 || slot.fields().stream().noneMatch(ForeignSlots::isFree)) {
       return List.of(slot);
     }
@@ -74,6 +81,39 @@ final class ForeignSlots {
     List<Slot> parts = new ArrayList<>();
     places.forEach((field, box) -> parts.add(slot.part(List.of(field), new TextLine(box))));
     return parts;
+  }
+
+  private static boolean isPairOfNames(Slot slot) {
+    return slot.fields().size() == 2
+        && slot.fields().stream().allMatch(f -> f.kind() == FieldKind.NAME);
+  }
+
+  /// Two names with a stroke between them, e.g. 見本　太郎　／　見本　花子, each by itself.
+  private List<Slot> besideSlash(Slot slot) {
+    List<TextLine> pieces = splitter.parts(slot.lines().getFirst(), SLASH_GAP);
+    List<Integer> strokes =
+        IntStream.range(1, Math.max(1, pieces.size() - 1))
+            .filter(i -> isStroke(slot, pieces.get(i)))
+            .boxed()
+            .toList();
+    if (strokes.size() != 1) {
+      return List.of(slot);
+    }
+    int at = strokes.getFirst();
+    return List.of(
+        slot.part(slot.fields().subList(0, 1), new TextLine(union(pieces.subList(0, at)))),
+        slot.part(
+            slot.fields().subList(1, 2),
+            new TextLine(union(pieces.subList(at + 1, pieces.size())))));
+  }
+
+  private boolean isStroke(Slot slot, TextLine piece) {
+    return piece.box().width() < 1.1 * piece.box().height()
+        && STROKE.matcher(Texts.folded(text.apply(slot.part(slot.fields(), piece)))).matches();
+  }
+
+  private static Box union(List<TextLine> pieces) {
+    return pieces.stream().map(TextLine::box).reduce(Box::union).orElseThrow();
   }
 
   private CertificateField kindOf(Slot slot, TextLine piece) {

@@ -236,6 +236,12 @@ final class FormLayout {
 
   private Optional<ReadCell> labelOf(ReadCell value) {
     Box box = value.box();
+    if (columns.isCaptioned(value.cell().table())) {
+      Optional<ReadCell> caption = columns.captionOf(value);
+      if (caption.isPresent()) {
+        return caption;
+      }
+    }
     Optional<ReadCell> left =
         labels.stream()
             .filter(l -> l.cell().table() == value.cell().table())

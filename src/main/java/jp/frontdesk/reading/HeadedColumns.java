@@ -12,7 +12,8 @@ import java.util.TreeMap;
 
 /// Tables with their labels on top: one or more rows of headings, below them the rows of one member
 /// after the other. A column's headings and values repeat in the same order, so the place of a
-/// value in its column tells its heading and its member.
+/// value in its column tells its heading and its member. Where rows of headings and rows of values
+/// take turns, the headings are captions of single values and stand here by themselves.
 final class HeadedColumns {
   private static final double TOUCHING = 0.7;
 
@@ -20,6 +21,7 @@ final class HeadedColumns {
   private final Set<ReadCell> heads = new HashSet<>();
   private final List<Entry> entries = new ArrayList<>();
   private final List<Block> blocks = new ArrayList<>();
+  private final Set<Integer> captioned = new HashSet<>();
   private boolean isDoubtful;
 
   /// Values and the headings they stand under.
@@ -37,7 +39,9 @@ final class HeadedColumns {
 
   HeadedColumns(List<ReadCell> cells) {
     grid = new CellGrid(cells);
-    cells.stream().filter(this::isHead).forEach(heads::add);
+    cells.stream().filter(this::isOverValues).forEach(heads::add);
+    findCaptioned();
+    heads.removeIf(h -> captioned.contains(h.cell().table()));
     Map<Integer, Map<List<ReadCell>, List<ReadCell>>> byTable = new LinkedHashMap<>();
     for (ReadCell cell : cells) {
       if (cell.label().isEmpty()) {
@@ -55,11 +59,54 @@ final class HeadedColumns {
 
   /// Whether a cell is a heading of a column.
   boolean isHead(ReadCell cell) {
+    return heads.contains(cell);
+  }
+
+  /// The caption right over a value in a table of captions: a cell with its sides, or print without
+  /// a cell that stands over no other column.
+  Optional<ReadCell> captionOf(ReadCell value) {
+    if (!captioned.contains(value.cell().table())) {
+      return Optional.empty();
+    }
+    Optional<ReadCell> whole = grid.above(value).stream().filter(this::isOverColumn).findFirst();
+    return grid.over(value).stream()
+        .filter(this::isOverColumn)
+        .takeWhile(o -> whole.isEmpty() || o.box().y() > whole.orElseThrow().box().y())
+        .filter(o -> o.box().x() >= value.box().x() && o.box().right() <= value.box().right())
+        .findFirst()
+        .or(() -> whole);
+  }
+
+  private boolean isOverColumn(ReadCell cell) {
+    return cell.label().isPresent()
+        && grid.right(cell).map(r -> r.label().isPresent()).orElse(true);
+  }
+
+  /// Whether a table has captions over single values instead of headings.
+  boolean isCaptioned(int table) {
+    return captioned.contains(table);
+  }
+
+  /// Tables in which more headings stand under values of other headings than right under a heading.
+  private void findCaptioned() {
+    Map<Integer, Integer> captions = new TreeMap<>();
+    for (ReadCell head : heads) {
+      List<ReadCell> over = grid.over(head);
+      if (over.stream().anyMatch(heads::contains)) {
+        boolean isStacked = heads.contains(over.getFirst());
+        captions.merge(head.cell().table(), isStacked ? -1 : 1, Integer::sum);
+      }
+    }
+    captions.forEach((table, count) -> {
+      if (count > 0) {
+        captioned.add(table);
+      }
+    });
+  }
+
+  private boolean isOverValues(ReadCell cell) {
     if (cell.label().isEmpty()) {
       return false;
-    }
-    if (heads.contains(cell)) {
-      return true;
     }
     int besideLabel = 0;
     int besideValue = 0;

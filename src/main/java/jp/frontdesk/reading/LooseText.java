@@ -29,6 +29,7 @@ final class LooseText {
   private static final Pattern MAYOR = Pattern.compile("(.{1,12}[市区町村])[長艮](.*)");
   private static final Pattern PAGE_OF = Pattern.compile("([1-9][0-9]?)[^0-9]{1,2}([1-9][0-9]?)");
   private static final double PART_GAP = 0.6;
+  private static final double COLUMN_GAP = 1.5;
   private static final int SHORTEST_FULL_NAME = 3;
 
   private final UprightPage page;
@@ -68,9 +69,21 @@ final class LooseText {
       }
       lineCount++;
       labels.findNote(text).ifPresent(notes::add);
-      readLine(line, passes, text);
+      List<TextLine> parts = splitter.parts(line, COLUMN_GAP);
+      if (parts.size() > 1 && DATE.matcher(text).find() && MAYOR.matcher(text).matches()) {
+        for (TextLine part : List.of(parts.getFirst(), rest(parts))) {
+          SlotPasses own = passes(part);
+          readLine(part, own, Texts.folded(own.first().text()));
+        }
+      } else {
+        readLine(line, passes, text);
+      }
     }
     return List.copyOf(found);
+  }
+
+  private static TextLine rest(List<TextLine> parts) {
+    return new TextLine(union(parts.subList(1, parts.size())));
   }
 
   private void readLine(TextLine line, Passes passes, String text) {

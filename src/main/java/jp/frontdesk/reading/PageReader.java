@@ -30,6 +30,7 @@ import jp.frontdesk.reading.text.Engines;
 final class PageReader {
   private static final int LABELS_OF_A_CERTIFICATE = 4;
   private static final Pattern BLANK = Pattern.compile("[(（]?(以下)?余白[)）]?|[*ー\\-―─・…/=]+");
+  private static final Pattern NONE = Pattern.compile("[(（]?(該当)?(なし|無し?)[)）]?");
   private static final Pattern PLACE = Pattern.compile("[都道府県市区郡町村番0-9０-９]");
   private static final long BLANK_INK_PER_MILLION = 120;
 
@@ -151,7 +152,9 @@ final class PageReader {
               .read(slot, passes)
               .orElseGet(() -> FieldRules.of(field).read(all));
       if (isText(field)
-          && (labels.isWord(verdict.value()) || BLANK.matcher(verdict.value()).matches())) {
+          && (labels.isWord(verdict.value())
+              || BLANK.matcher(verdict.value()).matches()
+              || isNone(field, verdict.value()))) {
         return List.of();
       }
       if (field.kind() == FieldKind.ADDRESS && !PLACE.matcher(verdict.value()).find()) {
@@ -165,6 +168,14 @@ final class PageReader {
         .forEach(
             (field, verdict) -> found.add(new Found(field, slot.member(), verdict, slot.inkBox())));
     return found;
+  }
+
+  /// Printed for people without another name; a domicile may really be なし.
+  private static boolean isNone(CertificateField field, String value) {
+    return switch (field) {
+      case FORMER_NAME, ALIAS -> NONE.matcher(value).matches();
+      default -> false;
+    };
   }
 
   private static boolean isText(CertificateField field) {

@@ -31,6 +31,7 @@ final class Segments {
   private static final double GAP_WITHOUT_COLON = 0.3;
   private static final double GOES_ON_GAP = 2.2;
   private static final double LABEL_EMS = 16;
+  private static final double OVER_TABLE = 0.7;
   private static final int LABELS_OF_A_COLUMN = 2;
 
   private final ReadingThreads threads;
@@ -287,7 +288,8 @@ final class Segments {
             Math.max(0, box.y() - margin),
             box.width() + 2 * margin,
             box.height() + 2 * margin);
-    return new ReadCell(new Cell(around, tableOf(box), List.of(new TextLine(box))), text, label);
+    int table = label.isPresent() ? tableUnder(box) : tableOf(box);
+    return new ReadCell(new Cell(around, table, List.of(new TextLine(box))), text, label);
   }
 
   private boolean isInTable(Box box) {
@@ -301,6 +303,17 @@ final class Segments {
         .map(Map.Entry::getKey)
         .findFirst()
         .orElse(UNRULED);
+  }
+
+  /// The table a label stands in, or right over: the frame of its first row may be broken.
+  private int tableUnder(Box box) {
+    return tables.entrySet().stream()
+        .filter(e -> e.getValue().x() <= box.x() && box.right() < e.getValue().right())
+        .filter(e -> e.getValue().y() > box.bottom() - 4)
+        .filter(e -> e.getValue().y() - box.bottom() < OVER_TABLE * box.height())
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElseGet(() -> tableOf(box));
   }
 
   private SlotPasses passes(Box box) {

@@ -17,6 +17,8 @@ import jp.frontdesk.reading.evidence.Verdict;
 /// grammar of the fields in their order, and two passes must agree on each value.
 final class SharedCell {
   private static final String BETWEEN = "[/\\\\|・,.ンノプソ)(ー-]*";
+  private static final String FREE = "(.+?)";
+  private static final String BETWEEN_FREE = "[/\\\\|]+";
   private static final Pattern SEPARATORS = Pattern.compile("[|_\\[\\]'`]");
 
   private final List<CertificateField> fields;
@@ -27,8 +29,12 @@ final class SharedCell {
     this.fields = List.copyOf(fields);
     StringBuilder pattern = new StringBuilder();
     StringBuilder characters = new StringBuilder("/");
+    boolean isFree = false;
     for (CertificateField field : fields) {
-      pattern.append(pattern.isEmpty() ? "" : BETWEEN).append(part(field));
+      boolean isFreeToo = part(field).equals(FREE);
+      String between = isFree && isFreeToo ? BETWEEN_FREE : BETWEEN;
+      pattern.append(pattern.isEmpty() ? "" : between).append(part(field));
+      isFree = isFreeToo;
       characters.append(characters(field));
     }
     grammar = Pattern.compile(pattern.toString());
@@ -44,7 +50,7 @@ final class SharedCell {
       case BIRTH_DATE, MOVE_DATE, MOVE_NOTIFIED_DATE, RESIDENCE_UNTIL, ISSUE_DATE ->
           "(.{1,4}[0-9元]{1,4}年[0-9]{1,2}月[0-9]{1,2}日)";
       case RELATION -> "([世帯主夫妻子父母兄姉弟妹の孫長次二三男女縁故者同居人]{1,7})";
-      default -> "(.+?)";
+      default -> FREE;
     };
   }
 
@@ -75,7 +81,7 @@ final class SharedCell {
     for (int i = 0; i < fields.size(); i++) {
       List<String> values = valuesOf(all, i + 1);
       if (!values.isEmpty()) {
-        found.put(fields.get(i), judged(values));
+        found.put(fields.get(i), judged(values, part(fields.get(i)).equals(FREE)));
       }
     }
     return found;
@@ -103,7 +109,8 @@ final class SharedCell {
     return values;
   }
 
-  private static Verdict judged(List<String> values) {
+  /// @param isFree of any wording, where engines that agree may be wrong together
+  private static Verdict judged(List<String> values, boolean isFree) {
     String best = values.getFirst();
     for (String value : values) {
       long votes = values.stream().filter(value::equals).count();
@@ -111,7 +118,7 @@ final class SharedCell {
     }
     String winner = best;
     boolean allAgree = values.stream().allMatch(winner::equals);
-    if (allAgree && values.size() >= 2) {
+    if (allAgree && values.size() >= 2 && !isFree) {
       return Verdict.sure(winner, 0.97);
     }
     return Verdict.doubtful(winner, 0.5, Reasons.READINGS_DIFFER, values);

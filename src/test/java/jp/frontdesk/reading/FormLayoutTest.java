@@ -159,4 +159,45 @@ class FormLayoutTest {
     assertThat(new FormLayout(table(0, 0, whole)).isDoubtful()).isFalse();
     assertThat(new FormLayout(table(0, 0, torn)).isDoubtful()).isTrue();
   }
+
+  @Test
+  void captionsThatTakeTurnsWithValuesStandOverOneEach() {
+    List<ReadCell> cells =
+        table(
+            0,
+            0,
+            "フリガナ | 生年月日 | 個人番号",
+            "カナ一 | 日一 | 番一",
+            "氏名 | 続柄 | 性別",
+            "名一 | 妻 | 女",
+            "フリガナ | 生年月日 | 個人番号",
+            "カナ二 | 日二 | 番二",
+            "氏名 | 続柄 | 性別",
+            "名二 | 子 | 男");
+
+    assertThat(places(cells))
+        .containsExactly(
+            "0 [BIRTH_DATE] 日一",
+            "0 [INDIVIDUAL_NUMBER] 番一",
+            "0 [KANA] カナ一",
+            "0 [NAME] 名一",
+            "0 [RELATION] 妻",
+            "0 [SEX] 女",
+            "1 [BIRTH_DATE] 日二",
+            "1 [INDIVIDUAL_NUMBER] 番二",
+            "1 [KANA] カナ二",
+            "1 [NAME] 名二",
+            "1 [RELATION] 子",
+            "1 [SEX] 男");
+  }
+
+  @Test
+  void aCaptionWhoseFrameIsBrokenStandsOverItsValue() {
+    List<ReadCell> cells =
+        new ArrayList<>(table(0, 0, "フリガナ | 生年月日", "カナ一 | 日一", "氏名 | 続柄", "名一 | 妻"));
+    cells.removeIf(c -> c.text().equals("フリガナ"));
+    cells.add(cell(new Box(10, 8, 90, 24), 0, "フリガナ"));
+
+    assertThat(places(cells)).contains("0 [KANA] カナ一", "0 [NAME] 名一");
+  }
 }
