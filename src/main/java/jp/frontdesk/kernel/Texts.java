@@ -25,6 +25,19 @@ public final class Texts {
     return SPACES.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("");
   }
 
+  /// Compatibility form of one character; a character whose form has several stays as it is.
+  public static int folded(int codePoint) {
+    boolean isPlain =
+        codePoint < 0x80
+            || (codePoint >= 'ぁ' && codePoint <= 0x9FFF)
+            || (codePoint >= 0x20000 && codePoint < 0x2F800);
+    if (isPlain) {
+      return codePoint;
+    }
+    String form = Normalizer.normalize(Character.toString(codePoint), Normalizer.Form.NFKC);
+    return form.codePointCount(0, form.length()) == 1 ? form.codePointAt(0) : codePoint;
+  }
+
   /// White space at both ends removed and inner runs of it made one full-width space; characters
   /// stay as they are.
   public static String spaced(String text) {

@@ -54,7 +54,8 @@ final class CellReader {
   }
 
   private ReadCell look(Cell cell) {
-    boolean couldBeLabel = !cell.isEmpty() && cell.lines().size() <= 3;
+    boolean couldBeLabel =
+        !cell.isEmpty() && cell.lines().size() <= 3 && !passesOf(cell).isOneCharacter();
     String text = couldBeLabel ? passesOf(cell).first().text() : "";
     Optional<Label> label =
         isShort(cell) ? labels.find(text).map(LabelBook.Match::label) : Optional.empty();

@@ -27,7 +27,7 @@ final class CircledChoice {
 
   /// What is chosen, where the print is a choice; empty where it is a plain value.
   Optional<Verdict> read(Slot slot, Passes passes) {
-    if (slot.lines().size() != 1 || slot.fields().size() != 1) {
+    if (slot.lines().size() != 1 || slot.fields().size() != 1 || passes.isOneCharacter()) {
       return Optional.empty();
     }
     Box line = slot.lines().getFirst().box();

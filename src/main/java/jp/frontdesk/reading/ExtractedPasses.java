@@ -1,7 +1,9 @@
 package jp.frontdesk.reading;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import jp.frontdesk.kernel.Texts;
 import jp.frontdesk.reading.evidence.Pass;
 import jp.frontdesk.reading.evidence.Passes;
 import jp.frontdesk.reading.glyphs.Alphabet;
@@ -41,9 +43,21 @@ record ExtractedPasses(Passes inner, UnaryOperator<String> cut, String around) i
     return cut(inner.combined(32));
   }
 
+  /// Those of the whole line whose text is the part; none where the cut does more than cut.
   @Override
   public List<ReadGlyph> glyphs(Alphabet alphabet) {
-    return List.of();
+    List<ReadGlyph> line = inner.glyphs(alphabet.and(around));
+    StringBuilder text = new StringBuilder();
+    List<Integer> starts = new ArrayList<>();
+    for (ReadGlyph glyph : line) {
+      starts.add(text.length());
+      text.append(Texts.folded(Character.toString(glyph.codePoint())));
+    }
+    starts.add(text.length());
+    String part = Texts.folded(cut.apply(text.toString()));
+    int from = starts.indexOf(text.lastIndexOf(part));
+    int to = starts.indexOf(text.lastIndexOf(part) + part.length());
+    return part.isEmpty() || from < 0 || to < 0 ? List.of() : line.subList(from, to);
   }
 
   @Override

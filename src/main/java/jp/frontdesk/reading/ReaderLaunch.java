@@ -37,7 +37,6 @@ final class ReaderLaunch {
           "-XX:MinHeapFreeRatio=5",
           "-XX:MaxHeapFreeRatio=15",
           "-XX:ReservedCodeCacheSize=48m",
-          "-XX:TieredStopAtLevel=1",
           "-XX:+ExitOnOutOfMemoryError",
           "-XX:-UsePerfData",
           "-Xshare:auto",

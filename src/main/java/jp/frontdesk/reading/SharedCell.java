@@ -12,6 +12,7 @@ import jp.frontdesk.reading.evidence.Pass;
 import jp.frontdesk.reading.evidence.Passes;
 import jp.frontdesk.reading.evidence.Reasons;
 import jp.frontdesk.reading.evidence.Verdict;
+import jp.frontdesk.reading.glyphs.Alphabet;
 
 /// Several values in one cell, e.g. 有 ／ 無 or 第１号 6996-815651 ／ 無: each pass is cut up by the
 /// grammar of the fields in their order, and two passes must agree on each value.
@@ -70,12 +71,13 @@ final class SharedCell {
   /// What each field's value is; fields that nothing is printed for are left out.
   Map<CertificateField, Verdict> read(Passes passes) {
     boolean isClosed = fields.stream().noneMatch(f -> characters(f).isEmpty());
-    List<Pass> all = new ArrayList<>();
-    all.add(isClosed ? passes.fast(allowed) : passes.first());
-    all.add(passes.combined(40));
+    List<Pass> all = new ArrayList<>(List.of(passes.first()));
+    all.add(isClosed ? passes.own(Alphabet.of(allowed)) : passes.combined(40));
     if (!agree(all)) {
-      all.add(passes.first());
-      all.add(passes.combined(32));
+      all.add(isClosed ? passes.fast(allowed) : passes.combined(32));
+    }
+    if (isClosed && !agree(all)) {
+      all.add(passes.combined(40));
     }
     Map<CertificateField, Verdict> found = new LinkedHashMap<>();
     for (int i = 0; i < fields.size(); i++) {

@@ -59,10 +59,6 @@ final class FontShelf {
     return faces.stream().filter(f -> f.upTo() >= at).findFirst().orElse(faces.getLast()).font();
   }
 
-  int size() {
-    return faces.size();
-  }
-
   /// The face itself if it has the character, else one of those that stand in for it.
   Font having(Font face, int codePoint, Random luck) {
     if (face.canDisplay(codePoint)) {

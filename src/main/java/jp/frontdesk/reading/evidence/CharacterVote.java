@@ -20,6 +20,7 @@ final class CharacterVote {
   private static final double CLEAR = 0.97;
   private static final double LEAST_TOGETHER = 0.4;
   private static final double LEAST_APART = 0.85;
+  private static final double CLEARLY_TOGETHER = 0.9;
   private static final Charset JIS_LEVELS_ONE_AND_TWO = Charset.forName("Shift_JIS");
 
   /// What came out.
@@ -36,6 +37,11 @@ final class CharacterVote {
     /// Whether a person need not look, forms of names left aside.
     boolean isTrusted() {
       return isSupported && lowest >= (isUnanimous ? LEAST_TOGETHER : LEAST_APART);
+    }
+
+    /// Whether one reading of the engine was enough, and no second one has to be made.
+    boolean isClear() {
+      return isUnanimous && isSupported && lowest >= CLEARLY_TOGETHER;
     }
   }
 
@@ -67,7 +73,7 @@ final class CharacterVote {
     for (int i = ends[0]; i < ends[1]; i++) {
       int at = i;
       int best = best(own.get(i), votes.stream().mapToInt(v -> v[at]).toArray(), keepsForms);
-      double probability = probability(own.get(i), best);
+      double probability = probability(own.get(i), best, keepsForms);
       text.appendCodePoint(best);
       lowest = Math.min(lowest, probability);
       if (GlyphVariants.isDoubtful(Character.toString(best))) {
@@ -123,35 +129,27 @@ final class CharacterVote {
   }
 
   private static double score(ReadGlyph own, int candidate, int[] votes, boolean keepsForms) {
-    double score = Math.log(Math.max(LEAST, probability(own, candidate)));
+    double score = Math.log(Math.max(LEAST, probability(own, candidate, keepsForms)));
     for (int vote : votes) {
-      boolean agrees = keepsForms ? isAlike(vote, candidate) : folded(vote) == folded(candidate);
+      boolean agrees =
+          keepsForms ? isAlike(vote, candidate) : Texts.folded(vote) == Texts.folded(candidate);
       score -= vote == 0 ? MISSING : agrees ? 0 : DISAGREES;
     }
     return score;
   }
 
-  /// Our own reader's probability of a character in either width.
-  private static double probability(ReadGlyph own, int candidate) {
-    double sum = 0;
-    for (int i = 0; i < own.guesses().size(); i++) {
-      int guess = own.guesses().get(i).codePoint();
-      sum +=
-          guess == candidate || folded(guess) == folded(candidate) ? own.probabilities().get(i) : 0;
-    }
-    return sum;
+  /// Our own reader's probability of a character in either width and, where forms do not matter, in
+  /// any form.
+  private static double probability(ReadGlyph own, int candidate, boolean keepsForms) {
+    return own.probabilityOf(
+        c -> keepsForms ? Texts.folded(c) == Texts.folded(candidate) : isAlike(c, candidate));
   }
 
   /// Whether two characters are the same, or forms of one.
   static boolean isAlike(int a, int b) {
     return a == b
-        || folded(a) == folded(b)
+        || Texts.folded(a) == Texts.folded(b)
         || GlyphVariants.familyOf(a).filter(f -> f.contains(Character.toString(b))).isPresent();
-  }
-
-  private static int folded(int c) {
-    String folded = Texts.folded(Character.toString(c));
-    return folded.isEmpty() ? c : folded.codePointAt(0);
   }
 
   /// For each character of the base the one the other has there, 0 for none.

@@ -33,13 +33,21 @@ record ChoiceRule(String allowed, UnaryOperator<String> wordOf) implements Field
 
   @Override
   public Verdict read(Passes passes) {
+    Pass own = passes.own(Alphabet.of(allowed));
+    boolean isHinted = passes.isOneCharacter();
     List<Pass> all =
-        new ArrayList<>(List.of(passes.fast(allowed), passes.own(Alphabet.of(allowed))));
+        new ArrayList<>(List.of(own, isHinted ? passes.fast(allowed) : passes.first()));
     Optional<Verdict> early = agreed(all, 2);
     if (early.isPresent()) {
       return early.orElseThrow();
     }
-    all.addAll(List.of(passes.first(), passes.combined(40)));
+    all.add(isHinted ? passes.first() : passes.fast(allowed));
+    Optional<Verdict> second =
+        wordOf.apply(own.text()).isEmpty() ? Optional.empty() : agreed(all, 2);
+    if (second.isPresent()) {
+      return second.orElseThrow();
+    }
+    all.add(passes.combined(40));
     Optional<Verdict> third = agreed(all, 3);
     if (third.isPresent()) {
       return third.orElseThrow();

@@ -5,8 +5,8 @@ import jp.frontdesk.kernel.Texts;
 import jp.frontdesk.reading.glyphs.Alphabet;
 import jp.frontdesk.reading.glyphs.ReadGlyph;
 
-/// 振り仮名: characters that only look like katakana are put right; the fast model with katakana only
-/// and the combined model must agree.
+/// 振り仮名: characters that only look like katakana are put right; the engine's readings and our own
+/// reader decide character by character.
 final class KanaRule implements FieldRule {
   private static final String KATAKANA =
       "アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲン" + "ガギグゲゴザジズゼゾダヂヅデドバビブベボパピプペポヴァィゥェォッャュョーヮヵヶ・";
@@ -19,13 +19,17 @@ final class KanaRule implements FieldRule {
 
   @Override
   public Verdict read(Passes passes) {
-    Pass fast = passes.fast(KATAKANA);
-    String one = katakana(fast.text());
     String first = katakana(passes.first().text());
-    Pass combined = passes.combined(40);
-    String other = katakana(combined.text());
-    List<String> all = List.of(one, other, first);
     List<ReadGlyph> own = passes.glyphs(Alphabet.KANA);
+    if (!own.isEmpty()) {
+      CharacterVote.Result early = CharacterVote.of(own, List.of(first), true);
+      if (early.isClear()) {
+        return Verdict.sure(katakana(early.text()), 0.97);
+      }
+    }
+    String one = katakana(passes.fast(KATAKANA).text());
+    String other = katakana(passes.combined(40).text());
+    List<String> all = List.of(one, other, first);
     if (!own.isEmpty()) {
       CharacterVote.Result vote = CharacterVote.of(own, List.of(one, other), true);
       String voted = katakana(vote.text());

@@ -27,13 +27,15 @@ record ListRule(List<String> words) implements FieldRule {
   public Verdict read(Passes passes) {
     List<String> read =
         new ArrayList<>(
-            List.of(
-                bare(passes.combined(40).text()),
-                bare(passes.own(Alphabet.ADDRESS).text()),
-                bare(passes.first().text())));
+            List.of(bare(passes.own(Alphabet.ADDRESS).text()), bare(passes.first().text())));
     Optional<String> early = agreed(read);
     if (early.isPresent()) {
       return Verdict.sure(early.orElseThrow(), 0.98);
+    }
+    read.addFirst(bare(passes.combined(40).text()));
+    Optional<String> third = agreed(read);
+    if (third.isPresent()) {
+      return Verdict.sure(third.orElseThrow(), 0.98);
     }
     read.add(bare(passes.combined(32).text()));
     Optional<String> late = agreed(read);

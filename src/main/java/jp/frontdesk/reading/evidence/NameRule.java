@@ -23,8 +23,14 @@ final class NameRule implements FieldRule {
     if (LATIN.matcher(first).matches()) {
       return latin(passes, first);
     }
-    String engine = name(passes.combined(40).text());
     List<ReadGlyph> own = passes.glyphs(Alphabet.NAME);
+    if (!own.isEmpty()) {
+      CharacterVote.Result early = CharacterVote.of(own, List.of(first), true);
+      if (early.isClear() && early.variants() >= CLEARLY) {
+        return Verdict.sure(name(early.text()), 0.97);
+      }
+    }
+    String engine = name(passes.combined(40).text());
     if (own.isEmpty()) {
       return byEngine(passes, engine, first);
     }

@@ -26,18 +26,27 @@ record NumberRule(int shortest, int longest, Predicate<String> check, boolean is
 
   @Override
   public Verdict read(Passes passes) {
-    List<String> read = new ArrayList<>();
-    read.add(digits(passes.fast(isChecked ? DIGITS : DIGITS_AND_HYPHEN)));
-    read.add(digits(passes.english(DIGITS)));
     Pass own = passes.own(OWN);
-    read.add(digits(own));
     boolean isClear = isChecked || own.lowest() >= CLEAR;
-    if (isClear && read.stream().distinct().count() == 1 && fits(read.get(0))) {
-      return Verdict.sure(read.get(0), 0.99);
+    List<String> read = new ArrayList<>(List.of(digits(own), digits(passes.first())));
+    if (isChecked && isOne(read)) {
+      return Verdict.sure(read.getFirst(), 0.99);
     }
-    read.add(digits(passes.first()));
+    read.add(digits(passes.english(DIGITS)));
+    if (isClear && isOne(read)) {
+      return Verdict.sure(read.getFirst(), 0.99);
+    }
+    read.add(digits(passes.fast(isChecked ? DIGITS : DIGITS_AND_HYPHEN)));
+    if (isClear && isOne(List.of(read.get(0), read.get(2), read.get(3)))) {
+      return Verdict.sure(read.getFirst(), 0.99);
+    }
     read.add(digits(passes.combined(40)));
     return vote(read);
+  }
+
+  /// Whether all readings are the same number, and it can be one.
+  private boolean isOne(List<String> read) {
+    return read.stream().distinct().count() == 1 && fits(read.getFirst());
   }
 
   private Verdict vote(List<String> read) {

@@ -11,9 +11,15 @@ import jp.frontdesk.reading.glyphs.ReadGlyph;
 final class TextRule implements FieldRule {
   @Override
   public Verdict read(Passes passes) {
-    String engine = text(passes.combined(40).text());
     String first = text(passes.first().text());
     List<ReadGlyph> own = passes.glyphs(Alphabet.ADDRESS);
+    if (!own.isEmpty()) {
+      CharacterVote.Result early = CharacterVote.of(own, List.of(first), false);
+      if (early.isClear()) {
+        return Verdict.sure(text(early.text()), 0.97);
+      }
+    }
+    String engine = text(passes.combined(40).text());
     if (own.isEmpty()) {
       return byEngine(passes, engine, first);
     }

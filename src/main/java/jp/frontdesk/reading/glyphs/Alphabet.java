@@ -4,6 +4,8 @@ import java.util.function.IntPredicate;
 
 /// Which characters can stand in a field. Two alphabets of one name are the same.
 public final class Alphabet {
+  private static final int TO_FULL_WIDTH = 0xFEE0;
+
   /// 氏名: kanji, kana, and what stands between the parts of a name.
   public static final Alphabet NAME =
       new Alphabet("name", c -> isKanji(c) || isKana(c) || isLatin(c) || "ー・".indexOf(c) >= 0);
@@ -24,8 +26,6 @@ public final class Alphabet {
                   || (c >= 0xFF21 && c <= 0xFF5A)
                   || "()（）-－‐―・ー".indexOf(c) >= 0);
 
-  private static final int TO_FULL_WIDTH = 0xFEE0;
-
   private final String name;
   private final IntPredicate has;
 
@@ -41,6 +41,14 @@ public final class Alphabet {
         c ->
             characters.indexOf(c) >= 0
                 || (c > TO_FULL_WIDTH + ' ' && characters.indexOf(c - TO_FULL_WIDTH) >= 0));
+  }
+
+  /// These characters and others.
+  public Alphabet and(String characters) {
+    Alphabet others = of(characters);
+    return characters.isEmpty()
+        ? this
+        : new Alphabet(name + " and " + others.name, c -> has(c) || others.has(c));
   }
 
   boolean has(int codePoint) {

@@ -114,8 +114,8 @@ public final class GlyphFeatures {
   }
 
   private static float between(Gray strip, double u, double v) {
-    int x = Math.clamp((int) Math.floor(u), 0, strip.width() - 2);
-    int y = Math.clamp((int) Math.floor(v), 0, strip.height() - 2);
+    int x = Math.clamp((int) u, 0, strip.width() - 2);
+    int y = Math.clamp((int) v, 0, strip.height() - 2);
     float fx = (float) Math.clamp(u - x, 0.0, 1.0);
     float fy = (float) Math.clamp(v - y, 0.0, 1.0);
     float above = darkness(strip.at(x, y)) * (1 - fx) + darkness(strip.at(x + 1, y)) * fx;

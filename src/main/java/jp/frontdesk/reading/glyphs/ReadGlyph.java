@@ -2,6 +2,8 @@ package jp.frontdesk.reading.glyphs;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
+import jp.frontdesk.kernel.Texts;
 
 /// One character read on a strip.
 ///
@@ -28,9 +30,19 @@ public record ReadGlyph(
     return guesses.getFirst().codePoint();
   }
 
-  /// How likely it is, 0 to 1.
+  /// How likely it is, in either width, 0 to 1.
   public double probability() {
-    return probabilities.getFirst();
+    int likeliest = Texts.folded(codePoint());
+    return probabilityOf(c -> Texts.folded(c) == likeliest);
+  }
+
+  /// How likely it is one of some characters, 0 to 1.
+  public double probabilityOf(IntPredicate wanted) {
+    double sum = 0;
+    for (int i = 0; i < guesses.size(); i++) {
+      sum += wanted.test(guesses.get(i).codePoint()) ? probabilities.get(i) : 0;
+    }
+    return sum;
   }
 
   /// The same place with another character in front.

@@ -32,9 +32,9 @@ public record Gray(int width, int height, byte[] pixels) {
 
   /// The brightness between pixels, bilinear; white outside.
   public int sample(double x, double y) {
-    int x0 = (int) Math.floor(x);
-    int y0 = (int) Math.floor(y);
-    if (x0 < 0 || y0 < 0 || x0 + 1 >= width || y0 + 1 >= height) {
+    int x0 = (int) x;
+    int y0 = (int) y;
+    if (x < 0 || y < 0 || x0 + 1 >= width || y0 + 1 >= height) {
       int nearX = (int) Math.round(x);
       int nearY = (int) Math.round(y);
       return nearX < 0 || nearY < 0 || nearX >= width || nearY >= height ? 255 : at(nearX, nearY);

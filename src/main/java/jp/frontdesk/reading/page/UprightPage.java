@@ -18,6 +18,8 @@ public record UprightPage(
     Ink ink,
     int rotationDegrees,
     double skewDegrees) {
+  private static final double LEVEL_DEGREES = 0.03;
+
   /// Undoes a quarter turn, the perspective of a photographed sheet and the skew.
   ///
   /// @param source the page as decoded
@@ -26,24 +28,19 @@ public record UprightPage(
   public static UprightPage of(Gray source, Gray small, int quarters) {
     Gray turned = small.turned((4 - quarters) % 4);
     PaperEdge.Sheet sheet = PaperEdge.find(turned).orElseGet(() -> PaperEdge.whole(turned));
-    double skew = skewOf(sheet, turned);
+    Gray flat =
+        sheet.isWhole() ? turned : sheet.map().draw(turned, 0, 0, 1, sheet.width(), sheet.height());
+    Darkness asItLies = Darkness.of(flat);
+    double skew = Skew.degreesOf(Ink.of(asItLies));
     PageMap level = PageMap.askew(skew, sheet.width(), sheet.height()).then(sheet.map());
     PageMap map =
         level
             .then(PageMap.turned(quarters, turned.width(), turned.height()))
             .then(PageMap.scaled((double) source.width() / small.width()));
-    Gray picture =
-        Math.abs(skew) < 0.03 && sheet.isWhole()
-            ? turned
-            : level.draw(turned, 0, 0, 1, sheet.width(), sheet.height());
-    Darkness darkness = Darkness.of(picture);
+    boolean isLevel = Math.abs(skew) < LEVEL_DEGREES;
+    Gray picture = isLevel ? flat : level.draw(turned, 0, 0, 1, sheet.width(), sheet.height());
+    Darkness darkness = isLevel ? asItLies : Darkness.of(picture);
     return new UprightPage(source, map, picture, darkness, Ink.of(darkness), quarters * 90, skew);
-  }
-
-  private static double skewOf(PaperEdge.Sheet sheet, Gray turned) {
-    Gray flat =
-        sheet.isWhole() ? turned : sheet.map().draw(turned, 0, 0, 1, sheet.width(), sheet.height());
-    return Skew.degreesOf(Ink.of(Darkness.of(flat)));
   }
 
   /// The page in the size that people see.

@@ -36,4 +36,20 @@ class DarknessTest {
     assertThat(ink.at(60, 400)).isFalse();
     assertThat(ink.at(60, 420)).isFalse();
   }
+
+  @Test
+  void aPalePatternBesideBlackPrintIsNoPrint() {
+    Gray page = Gray.white(WIDTH, HEIGHT);
+    for (int y = 300; y < 330; y++) {
+      for (int x = 100; x < 400; x++) {
+        int shade = x % 10 > 3 ? 255 : x < 250 ? 20 : 165;
+        page.pixels()[y * WIDTH + x] = (byte) shade;
+      }
+    }
+
+    Ink ink = Ink.of(Darkness.of(page));
+
+    assertThat(ink.at(201, 315)).isTrue();
+    assertThat(ink.at(301, 315)).isFalse();
+  }
 }

@@ -1,0 +1,162 @@
+package jp.frontdesk.reading.evidence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import jp.frontdesk.kernel.CertificateField;
+import jp.frontdesk.reading.glyphs.Alphabet;
+import jp.frontdesk.reading.glyphs.GlyphModel;
+import jp.frontdesk.reading.glyphs.ReadGlyph;
+import org.junit.jupiter.api.Test;
+
+/// When the rules are sure, when they ask for one more reading, and when a person has to look.
+class FieldRulesTest {
+  @Test
+  void aDateReadTwiceAndClearlyCostsNoFurtherReading() {
+    Readings readings = Readings.of("平成29年12月5日", 0.9, "平成29年12月5日");
+    Verdict verdict = FieldRules.of(CertificateField.BIRTH_DATE).read(readings);
+    assertThat(verdict.value()).isEqualTo("平成29年12月5日");
+    assertThat(verdict.needsReview()).isFalse();
+    assertThat(readings.asked).containsOnly("first");
+  }
+
+  @Test
+  void aDateThatOneReadingSawOtherwiseIsShown() {
+    Readings readings = Readings.of("平成29年12月5日", 0.9, "平成29年12月6日").with("combined", "平成29年12月5日");
+    Verdict verdict = FieldRules.of(CertificateField.BIRTH_DATE).read(readings);
+    assertThat(verdict.value()).isEqualTo("平成29年12月5日");
+    assertThat(verdict.needsReview()).isTrue();
+  }
+
+  @Test
+  void anIndividualNumberIsSureWhereTwoReadersAgreeAndItsCheckDigitFits() {
+    Verdict fits = read(CertificateField.INDIVIDUAL_NUMBER, "123456789018", 0.3, "123456789018");
+    assertThat(fits.needsReview()).isFalse();
+    Verdict unfit = read(CertificateField.INDIVIDUAL_NUMBER, "123456789012", 0.9, "123456789012");
+    assertThat(unfit.value()).isEqualTo("123456789012");
+    assertThat(unfit.reasons()).contains(Reasons.CHECK_DIGIT);
+  }
+
+  @Test
+  void aNumberWithoutCheckDigitNeedsAThirdReading() {
+    Readings readings = Readings.of("1234567890", 0.9, "1234567890").with("english", "1234567890");
+    assertThat(FieldRules.of(CertificateField.PENSION_NUMBER).read(readings).needsReview())
+        .isFalse();
+    assertThat(readings.asked).contains("english");
+    Verdict alone = read(CertificateField.PENSION_NUMBER, "1234567890", 0.9, "1234567890");
+    assertThat(alone.needsReview()).isTrue();
+  }
+
+  @Test
+  void aChoiceIsSureOnlyWhenOurReaderSawItToo() {
+    assertThat(read(CertificateField.PENSION, "第1号", 0.9, "第1号").needsReview()).isFalse();
+    Verdict engineOnly =
+        FieldRules.of(CertificateField.PENSION)
+            .read(Readings.of("", 0, "第1号").with("fast", "第1号").with("combined", ""));
+    assertThat(engineOnly.needsReview()).isTrue();
+  }
+
+  @Test
+  void aNameWhoseFormIsNotClearIsShownWithItsForms() {
+    Verdict verdict = read(CertificateField.NAME, "髙橋見本", 0.9, "高橋見本");
+    assertThat(verdict.value()).isEqualTo("髙橋見本");
+    assertThat(verdict.needsReview()).isTrue();
+    assertThat(verdict.candidates()).contains("高橋見本");
+  }
+
+  @Test
+  void aPlaceIsWrittenPlainlyAndItsDigitsMayBeOfEitherWidth() {
+    Readings readings =
+        new Readings(
+            List.of(
+                glyph(Map.of("橫", 0.6, "横", 0.4)),
+                glyph(Map.of("町", 1.0)),
+                glyph(Map.of("２", 0.5, "2", 0.5))),
+            Map.of("first", "横町2"));
+    Verdict verdict = FieldRules.of(CertificateField.OLD_ADDRESS).read(readings);
+    assertThat(verdict.value()).isEqualTo("横町2");
+    assertThat(verdict.needsReview()).isFalse();
+    assertThat(readings.asked).containsOnly("first");
+  }
+
+  private static Verdict read(CertificateField field, String own, double each, String first) {
+    return FieldRules.of(field).read(Readings.of(own, each, first));
+  }
+
+  private static ReadGlyph glyph(Map<String, Double> likely) {
+    List<Map.Entry<String, Double>> order =
+        likely.entrySet().stream()
+            .sorted((a, b) -> Double.compare(b.getValue(), a.getValue()))
+            .toList();
+    return new ReadGlyph(
+        order.stream().map(e -> new GlyphModel.Guess(e.getKey().codePointAt(0), 100, 0)).toList(),
+        order.stream().map(Map.Entry::getValue).toList(),
+        0,
+        40,
+        0,
+        40);
+  }
+
+  /// What each reading of one line would give; a reading that is not listed gives nothing.
+  private record Readings(List<ReadGlyph> own, Map<String, String> texts, List<String> asked)
+      implements Passes {
+    Readings(List<ReadGlyph> own, Map<String, String> texts) {
+      this(own, texts, new ArrayList<>());
+    }
+
+    static Readings of(String own, double each, String first) {
+      List<ReadGlyph> glyphs =
+          own.codePoints().mapToObj(c -> glyph(Map.of(Character.toString(c), each))).toList();
+      return new Readings(glyphs, Map.of("first", first));
+    }
+
+    Readings with(String reading, String text) {
+      Map<String, String> more = new java.util.HashMap<>(texts);
+      more.put(reading, text);
+      return new Readings(own, more, asked);
+    }
+
+    private Pass pass(String reading) {
+      asked.add(reading);
+      String text = texts.getOrDefault(reading, "");
+      return new Pass(text, text.isEmpty() ? 0 : 0.9);
+    }
+
+    @Override
+    public Pass first() {
+      return pass("first");
+    }
+
+    @Override
+    public Pass fast(String allowed) {
+      return pass("fast");
+    }
+
+    @Override
+    public Pass combined(int heightPx) {
+      return pass("combined");
+    }
+
+    @Override
+    public Pass combinedOnly(int heightPx, String allowed) {
+      return pass("combined");
+    }
+
+    @Override
+    public Pass english(String allowed) {
+      return pass("english");
+    }
+
+    @Override
+    public List<ReadGlyph> glyphs(Alphabet alphabet) {
+      return own;
+    }
+
+    @Override
+    public boolean isOneCharacter() {
+      return own.size() == 1;
+    }
+  }
+}
