@@ -26,6 +26,18 @@ final class CellGrid {
         .toList();
   }
 
+  /// The cells that share rows with it, taller ones too, from left to right, itself among them.
+  List<ReadCell> beside(ReadCell cell) {
+    return cells.stream()
+        .filter(o -> isSameTable(o, cell))
+        .filter(o -> {
+          int shared = sharedRows(o.box(), cell.box());
+          return shared > 0.6 * Math.min(o.box().height(), cell.box().height());
+        })
+        .sorted(Comparator.comparingInt(o -> o.box().x()))
+        .toList();
+  }
+
   /// The nearest cell at the right that shares rows with it.
   Optional<ReadCell> right(ReadCell cell) {
     return cells.stream()

@@ -8,14 +8,20 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import jp.frontdesk.reading.cells.Cell;
 import jp.frontdesk.reading.cells.TextLine;
+import jp.frontdesk.reading.glyphs.Alphabet;
+import jp.frontdesk.reading.page.Gray;
 import jp.frontdesk.reading.page.UprightPage;
 import jp.frontdesk.reading.text.Engines;
+import jp.frontdesk.reading.text.LinePicture;
+import jp.frontdesk.reading.text.Model;
 
 /// Reads every cell once with the fast model and tells labels from values: by their words, and,
 /// where a word is a character off, by standing in a column of labels.
 final class CellReader {
   private static final int COLUMN_TOLERANCE_PX = 6;
   private static final int LABEL_EMS = 20;
+  private static final double HIGH = 1.2;
+  private static final int STANDING_PX = 36;
   private static final int LABELS_OF_A_HEAD_ROW = 3;
 
   private final ReadingThreads threads;
@@ -54,12 +60,29 @@ final class CellReader {
   }
 
   private ReadCell look(Cell cell) {
+    Optional<List<Box>> standing = StandingPrint.charactersOf(cell);
+    if (standing.isPresent()) {
+      return standing(cell, standing.orElseThrow());
+    }
     boolean couldBeLabel =
-        !cell.isEmpty() && cell.lines().size() <= 3 && !passesOf(cell).isOneCharacter();
+        !cell.isEmpty()
+            && cell.lines().size() <= 3
+            && (isHigh(cell) || !passesOf(cell).isOneCharacter());
     String text = couldBeLabel ? passesOf(cell).first().text() : "";
     Optional<Label> label =
         isShort(cell) ? labels.find(text).map(LabelBook.Match::label) : Optional.empty();
     return new ReadCell(cell, text, label);
+  }
+
+  /// As cells are that hold a heading of several rows, e.g. 旧 or 新 alone.
+  private static boolean isHigh(Cell cell) {
+    return cell.box().height() > HIGH * cell.box().width();
+  }
+
+  private ReadCell standing(Cell cell, List<Box> characters) {
+    Gray picture = LinePicture.ofStanding(page, characters, STANDING_PX);
+    String text = engines.read(Model.FAST, picture, "").text();
+    return new ReadCell(cell, text, labels.find(text).map(LabelBook.Match::label));
   }
 
   /// The passes already made over the one cell a slot is.
@@ -102,7 +125,10 @@ final class CellReader {
         && (loose.isEmpty() || better.orElseThrow().distance() <= loose.orElseThrow().distance())) {
       return cell.withLabel(better.orElseThrow().label());
     }
-    return loose.map(m -> cell.withLabel(m.label())).orElse(cell);
+    return loose
+        .or(() -> labels.find(passesOf(cell.cell()).own(Alphabet.KANA).text()))
+        .map(m -> cell.withLabel(m.label()))
+        .orElse(cell);
   }
 
   /// Of the cells with the same sides at least two, and at least as many as not, are labels.
@@ -122,7 +148,7 @@ final class CellReader {
   /// Of the cells beside it at least three, and more than not, are labels: a row of headings.
   private static boolean isInHeadRow(ReadCell cell, List<ReadCell> all) {
     List<ReadCell> row =
-        new CellGrid(all).row(cell).stream().filter(o -> !o.cell().isEmpty()).toList();
+        new CellGrid(all).beside(cell).stream().filter(o -> !o.cell().isEmpty()).toList();
     long labels = row.stream().filter(o -> o.label().isPresent()).count();
     return labels >= LABELS_OF_A_HEAD_ROW && labels * 2 > row.size();
   }

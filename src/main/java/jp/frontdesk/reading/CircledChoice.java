@@ -1,13 +1,20 @@
 package jp.frontdesk.reading;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import jp.frontdesk.kernel.PrintedDate;
 import jp.frontdesk.kernel.Texts;
+import jp.frontdesk.reading.cells.TextLine;
+import jp.frontdesk.reading.evidence.FieldRules;
 import jp.frontdesk.reading.evidence.Passes;
 import jp.frontdesk.reading.evidence.Reasons;
 import jp.frontdesk.reading.evidence.Verdict;
+import jp.frontdesk.reading.glyphs.Alphabet;
 import jp.frontdesk.reading.page.Ink;
 
 /// Forms printed beforehand, on which a ring stands around the right one of several words: 男・女,
@@ -19,10 +26,17 @@ final class CircledChoice {
   private static final double SEPARATED = 1.45;
   private static final double MOST_INK = 0.35;
 
-  private final Ink ink;
+  private static final List<String> PENSIONS = List.of("無", "第1号", "第2号", "第3号");
+  private static final String IN_DATES = "0123456789年月日元";
 
-  CircledChoice(Ink ink) {
+  private final Ink ink;
+  private final Function<Slot, Passes> passesOf;
+
+  /// @param ink the print of the page
+  /// @param passesOf reads a part of a slot
+  CircledChoice(Ink ink, Function<Slot, Passes> passesOf) {
     this.ink = ink;
+    this.passesOf = passesOf;
   }
 
   /// What is chosen, where the print is a choice; empty where it is a plain value.
@@ -36,7 +50,8 @@ final class CircledChoice {
       case SEX -> ofTwo(line, text, List.of("男", "女"));
       case HEALTH_INSURANCE, LATE_ELDERLY, CARE_INSURANCE, CHILD_ALLOWANCE ->
           ofTwo(line, text, List.of("有", "無"));
-      case BIRTH_DATE, MOVE_DATE, MOVE_NOTIFIED_DATE, RESIDENCE_UNTIL -> ofEras(line, text, passes);
+      case BIRTH_DATE, MOVE_DATE, MOVE_NOTIFIED_DATE, RESIDENCE_UNTIL -> ofEras(slot, text);
+      case PENSION -> ofPensions(line, text);
       default -> Optional.empty();
     };
   }
@@ -59,62 +74,113 @@ final class CircledChoice {
     return Optional.of(verdict(words.get(at), otherIsRead, words));
   }
 
-  private Optional<Verdict> ofEras(Box line, String text, Passes passes) {
-    int start = 0;
-    List<String> read = new ArrayList<>();
-    while (start < text.length() && !Character.isDigit(text.charAt(start))) {
-      String letter = text.substring(start, start + 1);
-      if (ERAS.contains(letter)) {
-        read.add(letter);
-      }
-      start++;
-    }
-    if (read.isEmpty() || (start < 3 && read.size() < 2) || text.matches("(令和|平成|昭和|大正|明治).*")) {
+  /// 明・大・昭・平・令 before a date: the eras and the rest of the date stand apart.
+  private Optional<Verdict> ofEras(Slot slot, String text) {
+    List<String> read = ERAS.stream().filter(firstLetters(text)::contains).toList();
+    List<Box> apart = atWidestGap(slot.lines().getFirst().box());
+    if (apart.size() != 2 || read.size() < 2 || text.matches("(令和|平成|昭和|大正|明治).*")) {
       return Optional.empty();
     }
-    String rest = text.substring(start);
-    String printed = passes.combined(40).text();
-    List<String> offered =
-        ERAS.subList(ERAS.indexOf(read.getFirst()), ERAS.size()).stream().toList();
-    List<String> missing = ERAS.stream().filter(e -> !read.contains(e)).toList();
+    Box eras = apart.getFirst();
+    Passes rest = passesOf.apply(slot.part(slot.fields(), List.of(new TextLine(apart.getLast()))));
+    Optional<Box> ring = ring(slot.lines().getFirst().box());
+    if (ring.isEmpty()) {
+      Verdict plain = FieldRules.of(slot.fields().getFirst()).read(rest);
+      return plain.value().matches("(1[89]|20)[0-9]{2}年.*")
+          ? Optional.of(plain)
+          : Optional.of(Verdict.nothing());
+    }
+    List<String> offered = offered(read, ring.orElseThrow(), eras);
+    int at = at(ring.orElseThrow(), eras, offered.size());
+    String era = FULL_ERAS.get(ERAS.indexOf(offered.get(at)));
+    List<String> dates =
+        Stream.of(rest.fast(IN_DATES), rest.combined(40), rest.own(Alphabet.of(IN_DATES)))
+            .map(p -> era + Texts.folded(p.text()))
+            .toList();
+    String date =
+        dates.stream()
+            .filter(d -> PrintedDate.parse(d).isPresent())
+            .max(Comparator.comparingLong(d -> dates.stream().filter(d::equals).count()))
+            .orElse(dates.getFirst());
+    boolean isSure =
+        !read.contains(offered.get(at))
+            && read.size() == offered.size() - 1
+            && PrintedDate.parse(date).isPresent()
+            && dates.stream().filter(date::equals).count() == dates.size();
+    return Optional.of(verdict(date, isSure, dates));
+  }
+
+  /// What stands before the first digit.
+  private static String firstLetters(String text) {
+    return text.replaceFirst("[0-9].*", "");
+  }
+
+  /// The eras printed, one of which no engine reads because of its ring.
+  private static List<String> offered(List<String> read, Box ring, Box eras) {
+    int first = ERAS.indexOf(read.getFirst());
+    int last = ERAS.indexOf(read.getLast());
+    boolean hasHole = last - first >= read.size();
+    if (!hasHole && ring.centerX() < eras.x() + ring.width() * 3 / 4) {
+      first--;
+    } else if (!hasHole && ring.centerX() > eras.right() - ring.width() * 3 / 4) {
+      last++;
+    }
+    return ERAS.subList(Math.max(0, first), Math.min(ERAS.size(), last + 1));
+  }
+
+  /// The word under a ring, when so many of one width stand in a line.
+  private static int at(Box ring, Box words, int count) {
+    int share = (ring.centerX() - words.x()) * count / Math.max(1, words.width());
+    return Math.clamp(share, 0, count - 1);
+  }
+
+  /// A line cut in two at its widest gap.
+  private List<Box> atWidestGap(Box line) {
+    List<Box> runs = InkRuns.of(ink, line);
+    int widest = -1;
+    int gap = line.height() / 2;
+    for (int i = 0; i + 1 < runs.size(); i++) {
+      int here = runs.get(i + 1).x() - runs.get(i).right();
+      if (here > gap) {
+        gap = here;
+        widest = i;
+      }
+    }
+    return widest < 0
+        ? List.of(line)
+        : Stream.of(runs.subList(0, widest + 1), runs.subList(widest + 1, runs.size()))
+            .map(part -> part.stream().reduce(Box::union).orElseThrow())
+            .toList();
+  }
+
+  /// 無・第1号・第2号・第3号 with a ring around one.
+  private Optional<Verdict> ofPensions(Box line, String text) {
+    List<String> read = PENSIONS.stream().filter(text::contains).toList();
+    if (read.size() < 2) {
+      return Optional.empty();
+    }
     Optional<Box> ring = ring(line);
     if (ring.isEmpty()) {
-      return PrintedDate.parse(rest).isPresent()
-          ? Optional.of(Verdict.doubtful(rest, 0.5, Reasons.UNCLEAR, List.of(printed)))
-          : Optional.empty();
+      return Optional.of(Verdict.nothing());
     }
-    String era =
-        missing.size() == 1
-            ? missing.getFirst()
-            : read.size() == 1
-                ? besideOnly(read.getFirst(), ring.orElseThrow(), line)
-                : nearest(ring.orElseThrow(), line, rest);
-    boolean isOffered = offered.contains(era) || missing.contains(era);
-    String value = FULL_ERAS.get(Math.max(0, ERAS.indexOf(era))) + rest;
-    boolean isSure =
-        missing.size() == 1
-            && isOffered
-            && nearest(ring.orElseThrow(), line, rest).equals(era)
-            && PrintedDate.parse(value).isPresent()
-            && Texts.folded(printed).endsWith(rest);
-    return Optional.of(verdict(value, isSure, List.of()));
+    List<String> missing = PENSIONS.stream().filter(p -> !read.contains(p)).toList();
+    boolean isNoneLast = text.indexOf("無") > text.indexOf("号");
+    List<String> order = new ArrayList<>(PENSIONS);
+    Collections.rotate(order, isNoneLast ? -1 : 0);
+    double whole = order.stream().mapToDouble(CircledChoice::ems).sum() + order.size() - 1;
+    double at = (ring.orElseThrow().centerX() - line.x()) * whole / line.width();
+    String nearest = order.getFirst();
+    double start = -0.5;
+    for (String word : order) {
+      nearest = at >= start ? word : nearest;
+      start += ems(word) + 1;
+    }
+    boolean isSure = missing.equals(List.of(nearest));
+    return Optional.of(verdict(nearest, isSure, PENSIONS));
   }
 
-  /// Of two eras offered the one that is not read: before or after the other.
-  private static String besideOnly(String read, Box ring, Box line) {
-    int at = ERAS.indexOf(read) + (ring.x() > line.x() + ring.width() / 2 ? 1 : -1);
-    return ERAS.get(Math.clamp(at, 0, ERAS.size() - 1));
-  }
-
-  /// The era under the ring when all five stand before the date, a dot between each two.
-  private static String nearest(Box ring, Box line, String rest) {
-    double width = 2 * ERAS.size() - 1 + 0.5;
-    for (int i = 0; i < rest.length(); i++) {
-      width += rest.charAt(i) < 0x7F ? 0.55 : 1;
-    }
-    double em = line.width() / width;
-    double at = ((ring.centerX() - line.x()) / em - 0.5) / 2;
-    return ERAS.get(Math.clamp(Math.round(at), 0, ERAS.size() - 1));
+  private static double ems(String word) {
+    return word.length() == 1 ? 1 : 2.6;
   }
 
   private static Verdict verdict(String value, boolean isSure, List<String> others) {
@@ -131,7 +197,7 @@ final class CircledChoice {
         .filter(b -> b.box().width() < 2.2 * b.box().height())
         .filter(b -> b.count() < MOST_INK * b.box().width() * b.box().height())
         .filter(InkBlobs.Blob::surrounds)
-        .max(java.util.Comparator.comparingInt(b -> b.box().width() * b.box().height()))
+        .max(Comparator.comparingInt(b -> b.box().width() * b.box().height()))
         .map(InkBlobs.Blob::box);
   }
 }

@@ -59,27 +59,31 @@ final class ForeignSlots {
     };
   }
 
-  /// Values of free wording that share a line are divided at its gaps; of a foreign member each
+  /// Values of free wording that share lines are divided at their gaps; of a foreign member each
   /// piece tells by itself what it is.
   private List<Slot> parts(Slot slot) {
     if (slot.lines().size() == 1 && isPairOfNames(slot)) {
       return besideSlash(slot);
     }
-    if (slot.lines().size() != 1 || slot.fields().stream().noneMatch(ForeignSlots::isFree)) {
+    if (slot.fields().stream().noneMatch(ForeignSlots::isFree)) {
       return List.of(slot);
     }
-    Map<CertificateField, Box> places = new EnumMap<>(CertificateField.class);
-    for (TextLine piece : splitter.parts(slot.lines().getFirst(), SMALLEST_GAP)) {
-      CertificateField field = kindOf(slot, piece);
-      places.merge(field, piece.box(), Box::union);
+    Map<CertificateField, List<TextLine>> places = new EnumMap<>(CertificateField.class);
+    for (TextLine line : slot.lines()) {
+      Map<CertificateField, Box> inLine = new EnumMap<>(CertificateField.class);
+      for (TextLine piece : splitter.parts(line, SMALLEST_GAP)) {
+        inLine.merge(kindOf(slot, piece), piece.box(), Box::union);
+      }
+      inLine.forEach((field, box) ->
+          places.computeIfAbsent(field, f -> new ArrayList<>()).add(new TextLine(box)));
     }
     if (places.size() < 2) {
       return slot.fields().size() == 1 || places.isEmpty()
           ? List.of(slot)
-          : List.of(slot.part(List.copyOf(places.keySet()), slot.lines().getFirst()));
+          : List.of(slot.part(List.copyOf(places.keySet()), slot.lines()));
     }
     List<Slot> parts = new ArrayList<>();
-    places.forEach((field, box) -> parts.add(slot.part(List.of(field), new TextLine(box))));
+    places.forEach((field, lines) -> parts.add(slot.part(List.of(field), lines)));
     return parts;
   }
 
@@ -101,15 +105,17 @@ final class ForeignSlots {
     }
     int at = strokes.getFirst();
     return List.of(
-        slot.part(slot.fields().subList(0, 1), new TextLine(union(pieces.subList(0, at)))),
+        slot.part(slot.fields().subList(0, 1), List.of(new TextLine(union(pieces.subList(0, at))))),
         slot.part(
             slot.fields().subList(1, 2),
-            new TextLine(union(pieces.subList(at + 1, pieces.size())))));
+            List.of(new TextLine(union(pieces.subList(at + 1, pieces.size()))))));
   }
 
   private boolean isStroke(Slot slot, TextLine piece) {
     return piece.box().width() < 1.1 * piece.box().height()
-        && STROKE.matcher(Texts.folded(text.apply(slot.part(slot.fields(), piece)))).matches();
+        && STROKE
+            .matcher(Texts.folded(text.apply(slot.part(slot.fields(), List.of(piece)))))
+            .matches();
   }
 
   private static Box union(List<TextLine> pieces) {
@@ -117,7 +123,7 @@ final class ForeignSlots {
   }
 
   private CertificateField kindOf(Slot slot, TextLine piece) {
-    String print = Texts.folded(text.apply(slot.part(slot.fields(), piece)));
+    String print = Texts.folded(text.apply(slot.part(slot.fields(), List.of(piece))));
     if (CARD.matcher(print.toUpperCase(Locale.ROOT)).matches()) {
       return CertificateField.RESIDENCE_CARD;
     }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Stream;
 import jp.frontdesk.kernel.CertificateField;
 import jp.frontdesk.reading.cells.Cell;
 import jp.frontdesk.reading.cells.TextLine;
@@ -56,14 +57,19 @@ final class FormLayout {
         .map(c ->
             c.label().isEmpty()
                 ? c
-                : c.withLabel(
-                    c.label()
-                        .orElseThrow()
-                        .inRowOf(
-                            grid.row(c).stream()
-                                .filter(o -> !o.equals(c))
-                                .flatMap(o -> o.label().stream())
-                                .toList())))
+                : c.withLabel(c.label().orElseThrow().inRowOf(labelsNear(grid, c))))
+        .toList();
+  }
+
+  /// The other labels of its row, and the one under it with the same sides.
+  private static List<Label> labelsNear(CellGrid grid, ReadCell cell) {
+    Stream<ReadCell> under =
+        grid.below(cell).stream()
+            .limit(1)
+            .filter(o -> Math.abs(o.box().width() - cell.box().width()) <= 4)
+            .filter(o -> o.box().y() - cell.box().bottom() <= 4);
+    return Stream.concat(grid.row(cell).stream().filter(o -> !o.equals(cell)), under)
+        .flatMap(o -> o.label().stream())
         .toList();
   }
 
@@ -144,7 +150,10 @@ final class FormLayout {
   private Map<ReadCell, List<ReadCell>> valuesOfLabels() {
     Map<ReadCell, List<ReadCell>> values = new LinkedHashMap<>();
     for (ReadCell cell : cells) {
-      if (cell.label().isEmpty() && !headed.contains(cell) && !isIndex(cell)) {
+      if (cell.label().isEmpty()
+          && !headed.contains(cell)
+          && !columns.isHead(cell)
+          && !isIndex(cell)) {
         labelOf(cell).ifPresent(l -> values.computeIfAbsent(l, k -> new ArrayList<>()).add(cell));
       }
     }
@@ -181,6 +190,7 @@ final class FormLayout {
       if (cell.label().isEmpty()
           && !cell.cell().isEmpty()
           && !headed.contains(cell)
+          && !columns.isHead(cell)
           && !isIndex(cell)
           && labelOf(cell).isEmpty()) {
         found.put(cell, memberAt(cell).orElse(-1));

@@ -2,7 +2,6 @@ package jp.frontdesk.reading;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,12 +15,12 @@ import java.util.TreeMap;
 /// take turns, the headings are captions of single values and stand here by themselves.
 final class HeadedColumns {
   private static final double TOUCHING = 0.7;
+  private static final double BLANKS = 1.6;
 
   private final CellGrid grid;
-  private final Set<ReadCell> heads = new HashSet<>();
+  private final HeadBands bands;
   private final List<Entry> entries = new ArrayList<>();
   private final List<Block> blocks = new ArrayList<>();
-  private final Set<Integer> captioned = new HashSet<>();
   private boolean isDoubtful;
 
   /// Values and the headings they stand under.
@@ -39,12 +38,10 @@ final class HeadedColumns {
 
   HeadedColumns(List<ReadCell> cells) {
     grid = new CellGrid(cells);
-    cells.stream().filter(this::isOverValues).forEach(heads::add);
-    findCaptioned();
-    heads.removeIf(h -> captioned.contains(h.cell().table()));
+    bands = new HeadBands(cells, grid);
     Map<Integer, Map<List<ReadCell>, List<ReadCell>>> byTable = new LinkedHashMap<>();
     for (ReadCell cell : cells) {
-      if (cell.label().isEmpty()) {
+      if (cell.label().isEmpty() && !isHead(cell)) {
         List<ReadCell> stack = stackOver(cell);
         if (!stack.isEmpty()) {
           byTable
@@ -57,15 +54,15 @@ final class HeadedColumns {
     byTable.forEach((table, columns) -> place(table, columns));
   }
 
-  /// Whether a cell is a heading of a column.
+  /// Whether a cell is a heading of a column, or one over such headings.
   boolean isHead(ReadCell cell) {
-    return heads.contains(cell);
+    return bands.isHead(cell) || bands.isGroup(cell);
   }
 
   /// The caption right over a value in a table of captions: a cell with its sides, or print without
   /// a cell that stands over no other column.
   Optional<ReadCell> captionOf(ReadCell value) {
-    if (!captioned.contains(value.cell().table())) {
+    if (!bands.isCaptioned(value.cell().table())) {
       return Optional.empty();
     }
     Optional<ReadCell> whole = grid.above(value).stream().filter(this::isOverColumn).findFirst();
@@ -84,41 +81,7 @@ final class HeadedColumns {
 
   /// Whether a table has captions over single values instead of headings.
   boolean isCaptioned(int table) {
-    return captioned.contains(table);
-  }
-
-  /// Tables in which more headings stand under values of other headings than right under a heading.
-  private void findCaptioned() {
-    Map<Integer, Integer> captions = new TreeMap<>();
-    for (ReadCell head : heads) {
-      List<ReadCell> over = grid.over(head);
-      if (over.stream().anyMatch(heads::contains)) {
-        boolean isStacked = heads.contains(over.getFirst());
-        captions.merge(head.cell().table(), isStacked ? -1 : 1, Integer::sum);
-      }
-    }
-    captions.forEach((table, count) -> {
-      if (count > 0) {
-        captioned.add(table);
-      }
-    });
-  }
-
-  private boolean isOverValues(ReadCell cell) {
-    if (cell.label().isEmpty()) {
-      return false;
-    }
-    int besideLabel = 0;
-    int besideValue = 0;
-    for (ReadCell mate : grid.row(cell)) {
-      if (mate.label().isPresent()) {
-        boolean labelNext = grid.right(mate).map(r -> r.label().isPresent()).orElse(true);
-        besideLabel += labelNext ? 1 : 0;
-        besideValue += labelNext ? 0 : 1;
-      }
-    }
-    return besideLabel > Math.max(1, besideValue)
-        && grid.below(cell).stream().filter(c -> c.label().isEmpty()).findFirst().isPresent();
+    return bands.isCaptioned(table);
   }
 
   /// Whether columns differ in how many members they show.
@@ -139,7 +102,7 @@ final class HeadedColumns {
   private List<ReadCell> stackOver(ReadCell value) {
     List<ReadCell> stack = new ArrayList<>();
     for (ReadCell above : grid.above(value)) {
-      boolean isHead = heads.contains(above);
+      boolean isHead = bands.isHead(above);
       if (!isHead && !stack.isEmpty()) {
         break;
       }
@@ -159,29 +122,40 @@ final class HeadedColumns {
 
   private void place(int table, Map<List<ReadCell>, List<ReadCell>> byStack) {
     List<Column> columns = new ArrayList<>();
-    byStack.forEach((stack, values) -> columns.add(new Column(stack, rows(values))));
+    byStack.forEach(
+        (stack, values) -> columns.add(new Column(ownOf(stack, byStack.keySet()), rows(values))));
     boolean isOfMembers =
         columns.stream()
             .flatMap(c -> c.heads().stream())
             .anyMatch(h -> h.label().map(Label::isOfMember).orElse(false));
     int members = isOfMembers ? memberCount(columns) : 1;
-    Optional<Column> reference =
-        columns.stream()
-            .filter(c -> c.rows().size() % members == 0)
-            .max(Comparator.comparingInt(c -> c.rows().size()));
-    reference.ifPresent(r -> {
-      List<Block> own = blocksOf(table, r, members);
-      blocks.addAll(own);
-      columns.forEach(c -> place(c, own));
-    });
+    List<Block> own = blocksOf(table, columns, members);
+    blocks.addAll(own);
+    columns.forEach(c -> place(c, own));
   }
 
-  /// Rows of values for each row of headings, as at least two columns have it. Where columns differ
-  /// the smallest number is right, for a heading that was not read makes two people of one; but
-  /// then nothing in the table is certain.
+  /// The headings of a column that are not the headings of a wider one: values of those stand in
+  /// the wider column.
+  private static List<ReadCell> ownOf(List<ReadCell> stack, Set<List<ReadCell>> all) {
+    List<ReadCell> own =
+        stack.stream()
+            .filter(head ->
+                all.stream()
+                    .noneMatch(
+                        o -> o.size() < stack.size() && stack.containsAll(o) && o.contains(head)))
+            .toList();
+    return own.isEmpty() ? stack : own;
+  }
+
+  /// Rows of values for each row of headings, as most columns have it; of two equal numbers the
+  /// smaller one, for a heading that was not found makes two people of one. Where columns differ
+  /// nothing in the table is certain.
   private int memberCount(List<Column> columns) {
     Map<Integer, Integer> votes = new TreeMap<>();
     for (Column column : columns) {
+      if (ranTogether(column)) {
+        continue;
+      }
       if (column.rows().size() % column.heads().size() == 0) {
         votes.merge(column.rows().size() / column.heads().size(), 1, Integer::sum);
       } else {
@@ -189,20 +163,50 @@ final class HeadedColumns {
       }
     }
     isDoubtful |= votes.size() > 1;
+    int best = votes.values().stream().mapToInt(Integer::intValue).max().orElse(0);
     return votes.entrySet().stream()
-        .filter(v -> v.getValue() >= Math.min(2, columns.size()))
+        .filter(v -> v.getValue() == best)
         .map(Map.Entry::getKey)
         .findFirst()
-        .orElseGet(() -> votes.keySet().stream().findFirst().orElse(1));
+        .orElse(1);
   }
 
-  private static List<Block> blocksOf(int table, Column column, int members) {
-    int each = column.rows().size() / members;
+  /// Whether blank places of a column have become one tall cell.
+  private static boolean ranTogether(Column column) {
+    int written =
+        column.rows().stream()
+            .flatMap(List::stream)
+            .filter(c -> !c.cell().isEmpty())
+            .mapToInt(c -> c.box().height())
+            .max()
+            .orElse(Integer.MAX_VALUE);
+    return column.rows().stream()
+        .flatMap(List::stream)
+        .anyMatch(c -> c.cell().isEmpty() && c.box().height() > BLANKS * written);
+  }
+
+  /// From the first to the last row of each member, as those columns have it that show every
+  /// member.
+  private static List<Block> blocksOf(int table, List<Column> columns, int members) {
+    List<Column> whole =
+        columns.stream()
+            .filter(c -> c.rows().size() % members == 0 && !ranTogether(c))
+            .filter(c -> c.rows().size() / members == c.heads().size())
+            .toList();
+    List<Column> given =
+        whole.isEmpty()
+            ? columns.stream().filter(c -> c.rows().size() % members == 0).limit(1).toList()
+            : whole;
     List<Block> found = new ArrayList<>();
-    for (int m = 0; m < members; m++) {
-      Box first = column.rows().get(m * each).getFirst().box();
-      Box last = column.rows().get(m * each + each - 1).getFirst().box();
-      found.add(new Block(table, m, first.y(), last.bottom()));
+    for (int m = 0; m < members && !given.isEmpty(); m++) {
+      int top = Integer.MAX_VALUE;
+      int bottom = 0;
+      for (Column column : given) {
+        int each = column.rows().size() / members;
+        top = Math.min(top, column.rows().get(m * each).getFirst().box().y());
+        bottom = Math.max(bottom, column.rows().get(m * each + each - 1).getFirst().box().bottom());
+      }
+      found.add(new Block(table, m, top, bottom));
     }
     return found;
   }
@@ -240,7 +244,10 @@ final class HeadedColumns {
   }
 
   private void add(List<ReadCell> labels, List<ReadCell> values, Block block) {
-    entries.add(new Entry(List.copyOf(labels), values, block.table(), block.member()));
+    List<ReadCell> known = labels.stream().filter(l -> l.label().isPresent()).toList();
+    if (known.size() == labels.size()) {
+      entries.add(new Entry(known, values, block.table(), block.member()));
+    }
   }
 
   private static boolean isTall(List<ReadCell> row, Block block) {

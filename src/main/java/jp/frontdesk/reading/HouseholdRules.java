@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import jp.frontdesk.kernel.CertificateField;
 import jp.frontdesk.kernel.FieldKind;
 import jp.frontdesk.reading.evidence.Reasons;
@@ -15,14 +16,36 @@ import jp.frontdesk.reading.evidence.Verdict;
 /// head's name is printed several times. Each print is another picture of the same words, so equal
 /// readings of different prints are evidence.
 final class HouseholdRules {
+  private static final Pattern BLANK_NAME =
+      Pattern.compile("[^\\p{IsHan}米玉]{0,3}[米玉]{0,3}[余奈示未]?　?白[^\\p{IsHan}米玉]{0,3}[米玉]{0,3}");
+  private static final double UNCHOSEN = 0.2;
+
   private HouseholdRules() {}
 
   /// @param isDoubtful whether the layout itself is in doubt
-  static List<Found> applied(List<Found> found, boolean isDoubtful) {
+  static List<Found> applied(List<Found> given, boolean isDoubtful) {
+    List<Found> found = withoutBlankBlocks(given);
     List<Found> agreed = withAgreement(found);
     return !isDoubtful && hasWholeBlocks(found)
         ? agreed
         : agreed.stream().map(HouseholdRules::unsure).toList();
+  }
+
+  /// Without blocks of members that nobody stands in: all they hold is the words printed
+  /// beforehand, none of them chosen, or 余白 for a name.
+  private static List<Found> withoutBlankBlocks(List<Found> found) {
+    Set<Integer> written = new HashSet<>();
+    found.stream()
+        .filter(f -> !f.verdict().value().isEmpty() && !isBlank(f))
+        .forEach(f -> written.add(f.member()));
+    return found.stream().filter(f -> f.member() < 0 || written.contains(f.member())).toList();
+  }
+
+  private static boolean isBlank(Found one) {
+    String value = one.verdict().value();
+    return one.field() == CertificateField.NAME
+        ? BLANK_NAME.matcher(value).matches()
+        : one.field().kind() == FieldKind.CHOICE && one.verdict().confidence() <= UNCHOSEN;
   }
 
   /// Each member has a name, and no two values of one field stand under one member.

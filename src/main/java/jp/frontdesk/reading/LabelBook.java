@@ -26,6 +26,7 @@ public final class LabelBook {
   private static final Pattern NEW = Pattern.compile("[新先後]|これから");
 
   private final List<Entry> entries;
+  private final List<String> partial;
   private final Map<DocumentType, List<String>> notes;
 
   /// A label found.
@@ -43,7 +44,9 @@ public final class LabelBook {
 
   private record Entry(String word, Label label) {}
 
-  private LabelBook(List<Label> labels, Map<DocumentType, List<String>> notes) {
+  private LabelBook(
+      List<Label> labels, List<String> partial, Map<DocumentType, List<String>> notes) {
+    this.partial = List.copyOf(partial);
     this.notes = new EnumMap<>(notes);
     entries =
         labels.stream()
@@ -69,7 +72,8 @@ public final class LabelBook {
       for (DocumentType type : DocumentType.values()) {
         notes.put(type, texts(root.path("notes").path(type.word())).map(LabelBook::bare).toList());
       }
-      return new LabelBook(labels, notes);
+      List<String> partial = texts(root.path("partial")).map(LabelBook::bare).toList();
+      return new LabelBook(labels, partial, notes);
     } catch (IOException unreadable) {
       throw new UncheckedIOException("cannot read " + file, unreadable);
     }
@@ -126,8 +130,33 @@ public final class LabelBook {
     return entries.stream().anyMatch(e -> e.word().length() >= 2 && text.contains(e.word()));
   }
 
+  /// Whether a print says what it means only together with a heading or another label.
+  public boolean isPartial(String print) {
+    return partial.contains(bare(print));
+  }
+
+  /// The label that a heading and a word under it make, e.g. 転出前 and 住所.
+  ///
+  /// @param group the heading, as read
+  /// @param print the word, as read
+  public Optional<Label> findInGroup(String group, String print) {
+    List<String> together = new ArrayList<>(List.of(group + print, group + "の" + print));
+    boolean isOld = OLD.matcher(group).find();
+    if (isOld != NEW.matcher(group).find() && isPartial(print)) {
+      together.add((isOld ? "旧" : "新") + print);
+    }
+    return together.stream()
+        .flatMap(t -> best(t).stream())
+        .filter(m -> m.distance() == 0)
+        .map(Match::label)
+        .findFirst();
+  }
+
   /// The label this print most likely is, for a cell that stands where labels stand.
   public Optional<Match> findLoosely(String print) {
+    if (isPartial(print)) {
+      return Optional.empty();
+    }
     return best(print).filter(m -> m.distance() <= Math.max(1, m.wordLength() / 2));
   }
 

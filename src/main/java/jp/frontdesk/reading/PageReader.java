@@ -62,15 +62,19 @@ final class PageReader {
     }
     TextLines splitter = new TextLines(page.ink(), way.rules());
     CellReader cellReader = new CellReader(threads, page, engines, labels);
-    List<ReadCell> ruled = new TornCells(splitter).mended(cellReader.read(way.cells()));
+    List<ReadCell> ruled =
+        new TornCells(splitter)
+            .mended(new GroupedLabels(labels).resolved(cellReader.read(way.cells())));
     Segments segments = new Segments(threads, page, engines, labels, splitter, ruled);
     List<ReadCell> cells =
         new ArrayList<>(segments.opened(ruled, new FormLayout(ruled).unlabelled().keySet()));
     cells.addAll(segments.of(way.loose()));
     FormLayout layout = new FormLayout(cells);
     List<Slot> slots =
-        new ForeignSlots(splitter, s -> passesOf(page, s, cellReader).first().text())
-            .resolved(layout.slots());
+        new SharedLine(page.ink())
+            .divided(
+                new ForeignSlots(splitter, s -> passesOf(page, s, cellReader).first().text())
+                    .resolved(layout.slots()));
     List<TextLine> free = way.loose().stream().filter(l -> !isTaken(l, cells, slots)).toList();
     LooseText loose = new LooseText(page, engines, labels, splitter, sealsAmong(ruled));
     RunningLine running = new RunningLine(page, engines, labels, splitter);
@@ -148,7 +152,7 @@ final class PageReader {
       }
       Passes all = passes;
       Verdict verdict =
-          new CircledChoice(page.ink())
+          new CircledChoice(page.ink(), part -> passesOf(page, part, read))
               .read(slot, passes)
               .orElseGet(() -> FieldRules.of(field).read(all));
       if (isText(field)

@@ -92,7 +92,11 @@ final class Segments {
               && (closed.contains(cell) || labels.holdsWord(cell.text()));
       List<ReadCell> inside = mayHold ? of(cell.cell().lines()) : List.of();
       boolean hasLabel = inside.stream().anyMatch(c -> c.label().isPresent());
-      out.addAll(hasLabel ? inside : List.of(cell));
+      boolean isOnlyLabel = hasLabel && inside.size() == 1;
+      out.addAll(
+          isOnlyLabel
+              ? List.of(cell.withLabel(inside.getFirst().label().orElseThrow()))
+              : hasLabel ? inside : List.of(cell));
     }
     return out;
   }

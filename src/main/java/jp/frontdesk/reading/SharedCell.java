@@ -15,7 +15,8 @@ import jp.frontdesk.reading.evidence.Verdict;
 import jp.frontdesk.reading.glyphs.Alphabet;
 
 /// Several values in one cell, e.g. 有 ／ 無 or 第１号 6996-815651 ／ 無: each pass is cut up by the
-/// grammar of the fields in their order, and two passes must agree on each value.
+/// grammar of the fields in their order, and two passes must agree on each value. Where one value
+/// of free wording ends and the next begins no grammar tells, so such values are never certain.
 final class SharedCell {
   private static final String BETWEEN = "[/\\\\|・,.ンノプソ)(ー-]*";
   private static final String FREE = "(.+?)";

@@ -31,9 +31,9 @@ public record Slot(
     return new Slot(member, others, List.of(), lines, limits, drop);
   }
 
-  /// A part of its only line for some of its fields.
-  Slot part(List<CertificateField> some, TextLine line) {
-    return new Slot(member, some, List.of(), List.of(line), limits, drop);
+  /// Parts of its lines for some of its fields.
+  Slot part(List<CertificateField> some, List<TextLine> pieces) {
+    return new Slot(member, some, List.of(), pieces, limits, drop);
   }
 
   /// The smallest box around all lines.

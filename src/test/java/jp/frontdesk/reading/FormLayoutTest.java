@@ -200,4 +200,92 @@ class FormLayoutTest {
 
     assertThat(places(cells)).contains("0 [KANA] カナ一", "0 [NAME] 名一");
   }
+
+  @Test
+  void aHeadingThatIsNotKnownKeepsItsRow() {
+    List<ReadCell> cells =
+        table(
+            0,
+            0,
+            "生年月日 | 牲届 | 続柄",
+            "氏名 | 個人番号 | 旧氏",
+            "日一 | 男 | 柄一",
+            "名一 | 番一 | ",
+            "日二 | 女 | 柄二",
+            "名二 | 番二 | ");
+
+    assertThat(places(cells))
+        .contains("0 [INDIVIDUAL_NUMBER] 番一", "1 [INDIVIDUAL_NUMBER] 番二", "1 [NAME] 名二")
+        .noneMatch(p -> p.endsWith("男") || p.endsWith("女"));
+    assertThat(new FormLayout(cells).memberCount()).isEqualTo(2);
+  }
+
+  @Test
+  void aTallHeadingStandsOverOneTallValueAMember() {
+    List<ReadCell> cells =
+        new ArrayList<>(
+            table(
+                0,
+                0,
+                " | 生年月日 | 氏名",
+                " | 続柄 | 個人番号",
+                " | 日一 | 名一",
+                " | 柄一 | 番一",
+                " | 日二 | 名二",
+                " | 柄二 | 番二"));
+    cells.removeIf(c -> c.text().isEmpty());
+    cells.add(cell(new Box(0, 0, 198, 78), 0, "性別"));
+    cells.add(cell(new Box(0, 80, 198, 78), 0, "男"));
+    cells.add(cell(new Box(0, 160, 198, 78), 0, "女"));
+
+    assertThat(places(cells)).contains("0 [SEX] 男", "1 [SEX] 女", "1 [RELATION] 柄二");
+    assertThat(new FormLayout(cells).memberCount()).isEqualTo(2);
+  }
+
+  @Test
+  void aBroadHeadingUnderTwoNarrowOnesHasItsOwnBroadValues() {
+    List<ReadCell> cells =
+        new ArrayList<>(
+            table(
+                0,
+                0,
+                "氏名 | 介護 | 国民年金",
+                "性別 |  | ",
+                "名一 | 介一 | 年一",
+                "男 |  | ",
+                "名二 | 介二 | 年二",
+                "女 |  | "));
+    cells.removeIf(c -> c.text().isEmpty());
+    cells.add(cell(new Box(200, 40, 398, 38), 0, "基礎年金番号"));
+    cells.add(cell(new Box(200, 120, 398, 38), 0, "番一"));
+    cells.add(cell(new Box(200, 200, 398, 38), 0, "番二"));
+
+    assertThat(places(cells))
+        .contains(
+            "0 [CARE_INSURANCE] 介一",
+            "0 [PENSION] 年一",
+            "0 [PENSION_NUMBER] 番一",
+            "1 [CARE_INSURANCE] 介二",
+            "1 [PENSION_NUMBER] 番二");
+    assertThat(new FormLayout(cells).isDoubtful()).isFalse();
+  }
+
+  @Test
+  void aHeadingOverOtherHeadingsIsNoRow() {
+    List<ReadCell> cells =
+        new ArrayList<>(
+            table(0, 0, "氏名 |  |  | 続柄", "性別 | 国保 | 介護 | 旧氏", "名一 |  |  | 柄一", "男 |  |  | 氏一"));
+    cells.removeIf(c -> c.text().isEmpty());
+    cells.add(cell(new Box(200, 0, 398, 38), 0, "資格"));
+    cells.add(cell(new Box(200, 80, 198, 78), 0, "有"));
+    cells.add(cell(new Box(400, 80, 198, 78), 0, "無"));
+
+    assertThat(places(cells)).contains("0 [HEALTH_INSURANCE] 有", "0 [CARE_INSURANCE] 無");
+  }
+
+  @Test
+  void aLabelOfTwoGivesUpWhatTheLabelUnderItNames() {
+    assertThat(places(table(0, 0, "氏名（ふりがな） | カナ | 続き柄 | 妻", "氏名 | 名 | 性別 | 女")))
+        .contains("0 [KANA] カナ", "0 [NAME] 名", "0 [SEX] 女");
+  }
 }

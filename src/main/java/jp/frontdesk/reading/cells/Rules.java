@@ -21,6 +21,7 @@ public final class Rules {
     markRuns(ink.dark(), mask, ink.height(), ink.width(), ink.width(), 1, minRun, reach);
     markRuns(ink.dark(), mask, ink.width(), ink.height(), 1, ink.width(), minRun, reach);
     FaintRules.mark(darkness, mask);
+    ShortRules.mark(darkness, mask);
     dropIslands(mask, ink.width(), (int) (longer * MIN_ISLAND_OF_SIDE));
     return new Ink(ink.width(), ink.height(), mask);
   }

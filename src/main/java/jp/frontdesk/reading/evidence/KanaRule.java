@@ -21,6 +21,10 @@ final class KanaRule implements FieldRule {
   public Verdict read(Passes passes) {
     String first = katakana(passes.first().text());
     List<ReadGlyph> own = passes.glyphs(Alphabet.KANA);
+    if (isHalfWidth(own)) {
+      String read = katakana(passes.own(Alphabet.KANA).text());
+      return Verdict.doubtful(read, 0.75, Reasons.UNCLEAR, List.of(first));
+    }
     if (!own.isEmpty()) {
       CharacterVote.Result early = CharacterVote.of(own, List.of(first), true);
       if (early.isClear()) {
@@ -58,6 +62,12 @@ final class KanaRule implements FieldRule {
     return best.isEmpty()
         ? Verdict.nothing()
         : Verdict.doubtful(best, 0.4, Reasons.READINGS_DIFFER, List.of(other, first, third));
+  }
+
+  /// Half-width katakana, which no engine to be had can read: our own reader alone speaks.
+  private static boolean isHalfWidth(List<ReadGlyph> own) {
+    long half = own.stream().filter(g -> g.codePoint() >= 'ｦ' && g.codePoint() <= 'ﾟ').count();
+    return half * 2 > own.size();
   }
 
   /// Full-width katakana only; hiragana and kanji that look like it are put right, a small ャ that

@@ -1,5 +1,6 @@
 package jp.frontdesk.reading.text;
 
+import java.util.List;
 import jp.frontdesk.reading.Box;
 import jp.frontdesk.reading.page.Gray;
 import jp.frontdesk.reading.page.UprightPage;
@@ -28,6 +29,29 @@ public final class LinePicture {
     int height = Math.max(8, (int) Math.round((bottom - top) / step));
     return bordered(
         stretched(page.map().draw(page.source(), left, top, step, width, height)), heightPx / 4);
+  }
+
+  /// The picture of characters that stand one below the other, put side by side.
+  ///
+  /// @param characters from top to bottom, each tight around its ink
+  /// @param heightPx how high a character shall be
+  public static Gray ofStanding(UprightPage page, List<Box> characters, int heightPx) {
+    Box all = characters.stream().reduce(Box::union).orElseThrow();
+    double step = all.width() / (double) heightPx;
+    int side = (int) Math.round(heightPx * (1 + 2 * MARGIN_OF_HEIGHT));
+    double margin = MARGIN_OF_HEIGHT * all.width();
+    Gray row = Gray.white(side * characters.size(), side);
+    for (int i = 0; i < characters.size(); i++) {
+      Box box = characters.get(i);
+      double top = box.y() + (box.height() - all.width()) / 2.0 - margin;
+      Gray one = page.map().draw(page.source(), all.x() - margin, top, step, side, side);
+      int from = (int) ((box.y() - margin - top) / step);
+      int to = (int) Math.ceil((box.bottom() + margin - top) / step);
+      for (int y = Math.max(0, from); y < Math.min(side, to); y++) {
+        System.arraycopy(one.pixels(), y * side, row.pixels(), y * row.width() + i * side, side);
+      }
+    }
+    return bordered(stretched(row), heightPx / 4);
   }
 
   /// Where a column of such a picture lies on the upright page.

@@ -69,6 +69,36 @@ class RulesTest {
   }
 
   @Test
+  void aRuleThatDividesOneLowRowOnlyIsFound() {
+    drawTable(60, i -> true);
+    for (int x = 100; x <= 700; x++) {
+      dot(x, 228, 60);
+      dot(x, 229, 60);
+    }
+    for (int y = 200; y <= 228; y++) {
+      dot(250, y, 60);
+      dot(251, y, 60);
+    }
+
+    assertThat(cells()).hasSize(7);
+  }
+
+  @Test
+  void aStrokeOfACharacterInALowRowIsPrint() {
+    drawTable(60, i -> true);
+    for (int x = 100; x <= 700; x++) {
+      dot(x, 228, 60);
+      dot(x, 229, 60);
+    }
+    for (int y = 206; y <= 223; y++) {
+      dot(250, y, 60);
+      dot(251, y, 60);
+    }
+
+    assertThat(cells()).hasSize(6);
+  }
+
+  @Test
   void aDashInACellIsPrint() {
     drawTable(60, i -> true);
     for (int x = 150; x < 190; x++) {

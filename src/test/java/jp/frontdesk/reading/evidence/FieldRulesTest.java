@@ -59,6 +59,13 @@ class FieldRulesTest {
   }
 
   @Test
+  void halfWidthKanaIsLeftToOurOwnReaderAndShown() {
+    Verdict verdict = read(CertificateField.KANA, "ﾐﾎﾝｼﾞﾛｳ", 0.9, "シルジ");
+    assertThat(verdict.value()).isEqualTo("ミホンジロウ");
+    assertThat(verdict.needsReview()).isTrue();
+  }
+
+  @Test
   void aNameWhoseFormIsNotClearIsShownWithItsForms() {
     Verdict verdict = read(CertificateField.NAME, "髙橋見本", 0.9, "高橋見本");
     assertThat(verdict.value()).isEqualTo("髙橋見本");
