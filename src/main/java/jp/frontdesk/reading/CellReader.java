@@ -21,6 +21,7 @@ final class CellReader {
   private static final int COLUMN_TOLERANCE_PX = 6;
   private static final int LABEL_EMS = 20;
   private static final double HIGH = 1.2;
+  private static final double HEAD_ROW = 0.32;
   private static final int STANDING_PX = 36;
   private static final int LABELS_OF_A_HEAD_ROW = 3;
 
@@ -148,7 +149,11 @@ final class CellReader {
   /// Of the cells beside it at least three, and more than not, are labels: a row of headings.
   private static boolean isInHeadRow(ReadCell cell, List<ReadCell> all) {
     List<ReadCell> row =
-        new CellGrid(all).beside(cell).stream().filter(o -> !o.cell().isEmpty()).toList();
+        new CellGrid(all)
+            .beside(cell).stream()
+                .filter(o -> !o.cell().isEmpty())
+                .filter(o -> o.box().height() > HEAD_ROW * cell.box().height())
+                .toList();
     long labels = row.stream().filter(o -> o.label().isPresent()).count();
     return labels >= LABELS_OF_A_HEAD_ROW && labels * 2 > row.size();
   }

@@ -27,6 +27,8 @@ final class CircledChoice {
   private static final double MOST_INK = 0.35;
 
   private static final List<String> PENSIONS = List.of("無", "第1号", "第2号", "第3号");
+  private static final String WHOLE_ERA = "(令和|平成|昭和|大正|明治).*";
+  private static final String ONLY_ERAS = "[明大昭平令・.,-]{5,}";
   private static final String IN_DATES = "0123456789年月日元";
 
   private final Ink ink;
@@ -76,12 +78,18 @@ final class CircledChoice {
 
   /// 明・大・昭・平・令 before a date: the eras and the rest of the date stand apart.
   private Optional<Verdict> ofEras(Slot slot, String text) {
-    List<String> read = ERAS.stream().filter(firstLetters(text)::contains).toList();
     List<Box> apart = atWidestGap(slot.lines().getFirst().box());
-    if (apart.size() != 2 || read.size() < 2 || text.matches("(令和|平成|昭和|大正|明治).*")) {
-      return Optional.empty();
+    boolean mayOffer = ERAS.stream().anyMatch(text::contains) && !text.matches(WHOLE_ERA);
+    if (apart.size() != 2 || !mayOffer) {
+      return text.matches(ONLY_ERAS) ? Optional.of(Verdict.nothing()) : Optional.empty();
     }
     Box eras = apart.getFirst();
+    String offer =
+        passesOf.apply(slot.part(slot.fields(), List.of(new TextLine(eras)))).first().text();
+    List<String> read = ERAS.stream().filter(offer::contains).toList();
+    if (read.size() < 2) {
+      return Optional.empty();
+    }
     Passes rest = passesOf.apply(slot.part(slot.fields(), List.of(new TextLine(apart.getLast()))));
     Optional<Box> ring = ring(slot.lines().getFirst().box());
     if (ring.isEmpty()) {
@@ -108,11 +116,6 @@ final class CircledChoice {
             && PrintedDate.parse(date).isPresent()
             && dates.stream().filter(date::equals).count() == dates.size();
     return Optional.of(verdict(date, isSure, dates));
-  }
-
-  /// What stands before the first digit.
-  private static String firstLetters(String text) {
-    return text.replaceFirst("[0-9].*", "");
   }
 
   /// The eras printed, one of which no engine reads because of its ring.
@@ -189,15 +192,18 @@ final class CircledChoice {
         : Verdict.doubtful(value, 0.5, Reasons.UNCLEAR, others);
   }
 
-  /// The largest connected ink of about the line's height that is mostly empty inside.
+  /// The ring by its height, else the largest connected ink of about the line's height that is
+  /// mostly empty inside.
   private Optional<Box> ring(Box line) {
-    return InkBlobs.of(ink, line).stream()
-        .filter(b -> b.box().height() > 0.75 * line.height())
-        .filter(b -> b.box().width() > 0.7 * b.box().height())
-        .filter(b -> b.box().width() < 2.2 * b.box().height())
-        .filter(b -> b.count() < MOST_INK * b.box().width() * b.box().height())
-        .filter(InkBlobs.Blob::surrounds)
-        .max(Comparator.comparingInt(b -> b.box().width() * b.box().height()))
-        .map(InkBlobs.Blob::box);
+    return Ring.in(ink, line)
+        .or(() ->
+            InkBlobs.of(ink, line).stream()
+                .filter(b -> b.box().height() > 0.75 * line.height())
+                .filter(b -> b.box().width() > 0.7 * b.box().height())
+                .filter(b -> b.box().width() < 2.2 * b.box().height())
+                .filter(b -> b.count() < MOST_INK * b.box().width() * b.box().height())
+                .filter(InkBlobs.Blob::surrounds)
+                .max(Comparator.comparingInt(b -> b.box().width() * b.box().height()))
+                .map(InkBlobs.Blob::box));
   }
 }

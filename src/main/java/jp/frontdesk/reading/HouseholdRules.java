@@ -44,7 +44,7 @@ final class HouseholdRules {
   private static boolean isBlank(Found one) {
     String value = one.verdict().value();
     return one.field() == CertificateField.NAME
-        ? BLANK_NAME.matcher(value).matches()
+        ? value.contains("余白") || BLANK_NAME.matcher(value).matches()
         : one.field().kind() == FieldKind.CHOICE && one.verdict().confidence() <= UNCHOSEN;
   }
 

@@ -11,7 +11,7 @@ final class InkBlobs {
   /// One piece.
   ///
   /// @param count its pixels
-  /// @param surrounds whether its sides are inked near their middles, as a ring's are
+  /// @param surrounds whether its four sides are all inked near their middles, as a ring's are
   record Blob(Box box, int count, boolean surrounds) {}
 
   static List<Blob> of(Ink ink, Box area) {
@@ -67,17 +67,15 @@ final class InkBlobs {
   }
 
   /// Along each side, near its middle, ink of the piece lies within a sixth of its size; in the
-  /// corners there is none. A ring that reaches over a rule has lost its upper or lower side with
-  /// it.
+  /// corners there is none.
   private static boolean surrounds(int[] owner, int w, Box b, int number) {
     int dx = Math.max(1, b.width() / 6);
     int dy = Math.max(1, b.height() / 6);
     boolean sides =
-        has(owner, w, new Box(b.x(), b.centerY(), dx, 1), number)
-            && has(owner, w, new Box(b.right() - dx, b.centerY(), dx, 1), number);
-    boolean ends =
         has(owner, w, new Box(b.centerX(), b.y(), 1, dy), number)
-            || has(owner, w, new Box(b.centerX(), b.bottom() - dy, 1, dy), number);
+            && has(owner, w, new Box(b.centerX(), b.bottom() - dy, 1, dy), number)
+            && has(owner, w, new Box(b.x(), b.centerY(), dx, 1), number)
+            && has(owner, w, new Box(b.right() - dx, b.centerY(), dx, 1), number);
     int cx = Math.max(1, b.width() / 10);
     int cy = Math.max(1, b.height() / 10);
     boolean corners =
@@ -85,7 +83,7 @@ final class InkBlobs {
             || has(owner, w, new Box(b.right() - cx, b.y(), cx, cy), number)
             || has(owner, w, new Box(b.x(), b.bottom() - cy, cx, cy), number)
             || has(owner, w, new Box(b.right() - cx, b.bottom() - cy, cx, cy), number);
-    return sides && ends && !corners;
+    return sides && !corners;
   }
 
   private static boolean has(int[] owner, int w, Box box, int number) {

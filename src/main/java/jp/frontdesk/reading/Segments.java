@@ -66,7 +66,10 @@ final class Segments {
   /// Labels and values among the lines; rows without any label are left out.
   List<ReadCell> of(List<TextLine> lines) {
     List<TextLine> cut =
-        lines.stream().flatMap(l -> splitter.parts(l, PIECE_GAP).stream()).toList();
+        lines.stream()
+            .flatMap(l -> splitter.parts(l, PIECE_GAP).stream())
+            .map(this::withoutBlankRows)
+            .toList();
     List<Piece> pieces = threads.each(cut, this::look).stream().flatMap(List::stream).toList();
     List<Piece> better =
         threads.each(pieces, p -> secondLook(p, pieces)).stream()
@@ -77,6 +80,14 @@ final class Segments {
       addRow(cells, withSpreadLabels(row));
     }
     return cells;
+  }
+
+  /// A piece beside something higher, such as a ring, as high as its own print.
+  private TextLine withoutBlankRows(TextLine piece) {
+    List<TextLine> own = splitter.in(piece.box().inset(-2, -2));
+    return own.size() == 1 && own.getFirst().box().height() * 2 > piece.box().height()
+        ? own.getFirst()
+        : piece;
   }
 
   /// The cells with those opened that hold labels and values of their own, e.g. 国保　有　介護　無; what has

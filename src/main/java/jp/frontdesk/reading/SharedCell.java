@@ -51,7 +51,7 @@ final class SharedCell {
       case SEX -> "(男|女)";
       case BIRTH_DATE, MOVE_DATE, MOVE_NOTIFIED_DATE, RESIDENCE_UNTIL, ISSUE_DATE ->
           "(.{1,4}[0-9元]{1,4}年[0-9]{1,2}月[0-9]{1,2}日)";
-      case RELATION -> "([世帯主夫妻子父母兄姉弟妹の孫長次二三男女縁故者同居人]{1,7})";
+      case RELATION -> "((?![の男女]{1,2}$)[世帯主夫妻子父母兄姉弟妹の孫長次二三男女縁故者同居人]{1,7})";
       default -> FREE;
     };
   }

@@ -1,0 +1,133 @@
+package jp.frontdesk.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import jp.frontdesk.kernel.CertificateField;
+import jp.frontdesk.reading.cells.TextLine;
+import jp.frontdesk.reading.evidence.Pass;
+import jp.frontdesk.reading.evidence.Passes;
+import jp.frontdesk.reading.evidence.Verdict;
+import jp.frontdesk.reading.glyphs.Alphabet;
+import jp.frontdesk.reading.glyphs.ReadGlyph;
+import jp.frontdesk.reading.page.Ink;
+import org.junit.jupiter.api.Test;
+
+class CircledChoiceTest {
+  private static final int EM = 24;
+
+  private final Ink ink = new Ink(500, 40, new byte[500 * 40]);
+
+  /// Readings that all say the same.
+  private record Said(String text) implements Passes {
+    @Override
+    public Pass first() {
+      return new Pass(text, 0.9);
+    }
+
+    @Override
+    public Pass fast(String allowed) {
+      return first();
+    }
+
+    @Override
+    public Pass combined(int heightPx) {
+      return first();
+    }
+
+    @Override
+    public Pass combinedOnly(int heightPx, String allowed) {
+      return first();
+    }
+
+    @Override
+    public Pass english(String allowed) {
+      return first();
+    }
+
+    @Override
+    public List<ReadGlyph> glyphs(Alphabet alphabet) {
+      return List.of();
+    }
+
+    @Override
+    public Pass own(Alphabet alphabet) {
+      return first();
+    }
+
+    @Override
+    public boolean isOneCharacter() {
+      return false;
+    }
+  }
+
+  private void print(int at, int ems) {
+    for (int y = 8; y < 32; y++) {
+      for (int x = at * EM + 2; x < (at + ems) * EM - 2; x++) {
+        if (x % 3 != 0) {
+          ink.dark()[y * ink.width() + x] = 1;
+        }
+      }
+    }
+  }
+
+  private void ring(double middle, double halfWidth) {
+    for (int degrees = 0; degrees < 1440; degrees++) {
+      double angle = Math.toRadians(degrees / 4.0);
+      int x = (int) Math.round((middle + halfWidth * Math.cos(angle)) * EM);
+      int y = (int) Math.round(20 + 19.4 * Math.sin(angle));
+      ink.dark()[y * ink.width() + x] = 1;
+      ink.dark()[y * ink.width() + x + 1] = 1;
+    }
+  }
+
+  private Optional<Verdict> read(CertificateField field, String whole, String eras, String date) {
+    Box line = InkRuns.of(ink, new Box(0, 0, 500, 40)).stream().reduce(Box::union).orElseThrow();
+    Slot slot =
+        new Slot(0, List.of(field), List.of(), List.of(new TextLine(line)), line, List.of());
+    return new CircledChoice(ink, part -> new Said(part.inkBox().x() < 5 * EM ? eras : date))
+        .read(slot, new Said(whole));
+  }
+
+  @Test
+  void theEraUnderTheRingBelongsToTheDate() {
+    for (int era = 0; era < 5; era++) {
+      print(2 * era, 1);
+    }
+    ring(4.5, 0.8);
+    print(11, 5);
+
+    assertThat(read(CertificateField.BIRTH_DATE, "明・大9・平・令51年1月24日", "明・大・9・平・令", "51年1月24日"))
+        .hasValueSatisfying(v -> {
+          assertThat(v.value()).isEqualTo("昭和51年1月24日");
+          assertThat(v.needsReview()).isFalse();
+        });
+  }
+
+  @Test
+  void withoutARingNoEraIsChosen() {
+    for (int era = 0; era < 5; era++) {
+      print(2 * era, 1);
+    }
+    print(11, 5);
+
+    assertThat(read(CertificateField.BIRTH_DATE, "明・大・昭・平・令5年1月2日", "明・大・昭・平・令", "5年1月2日"))
+        .hasValueSatisfying(v -> assertThat(v.value()).isEmpty());
+  }
+
+  @Test
+  void theKindOfPensionUnderTheRingIsChosen() {
+    print(0, 1);
+    print(2, 3);
+    print(6, 3);
+    print(10, 3);
+    ring(7.5, 1.8);
+
+    assertThat(read(CertificateField.PENSION, "無・第1号・(@)・第3号", "", ""))
+        .hasValueSatisfying(v -> {
+          assertThat(v.value()).isEqualTo("第2号");
+          assertThat(v.needsReview()).isFalse();
+        });
+  }
+}
