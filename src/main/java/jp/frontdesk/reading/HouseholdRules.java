@@ -19,6 +19,7 @@ final class HouseholdRules {
   private static final Pattern BLANK_NAME =
       Pattern.compile("[^\\p{IsHan}米玉]{0,3}[米玉]{0,3}[余奈示未]?　?白[^\\p{IsHan}米玉]{0,3}[米玉]{0,3}");
   private static final double UNCHOSEN = 0.2;
+  private static final double BACKED = 0.8;
 
   private HouseholdRules() {}
 
@@ -128,7 +129,7 @@ final class HouseholdRules {
     }
     List<String> others = new ArrayList<>(v.candidates());
     others.add(v.value());
-    if (best.equals(v.value()) && v.confidence() >= 0.7 && bestCount >= 2) {
+    if (best.equals(v.value()) && v.confidence() >= BACKED && bestCount >= 2) {
       return one.with(Verdict.sure(best, 0.93));
     }
     return one.with(Verdict.doubtful(best, 0.75, Reasons.READINGS_DIFFER, others));

@@ -2,11 +2,13 @@ package jp.frontdesk.reading.evidence;
 
 import java.nio.charset.Charset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.frontdesk.kernel.GlyphVariants;
 import jp.frontdesk.kernel.Texts;
 import jp.frontdesk.reading.glyphs.GlyphModel;
+import jp.frontdesk.reading.glyphs.KanaSizes;
 import jp.frontdesk.reading.glyphs.ReadGlyph;
 
 /// Decides character by character between our own reader, which knows rare forms and says how sure
@@ -16,6 +18,7 @@ final class CharacterVote {
   private static final double DISAGREES = 2.4;
   private static final double MISSING = 1.2;
   private static final double LEAST = 1e-4;
+  private static final double SEEN = 0.02;
   private static final double VAGUE = 0.85;
   private static final double CLEAR = 0.97;
   private static final double LEAST_TOGETHER = 0.4;
@@ -23,25 +26,108 @@ final class CharacterVote {
   private static final double CLEARLY_TOGETHER = 0.9;
   private static final Charset JIS_LEVELS_ONE_AND_TWO = Charset.forName("Shift_JIS");
 
+  /// One character that came out.
+  ///
+  /// @param codePoint the one with the most support
+  /// @param probability our own reader's
+  /// @param isSupported whether the engine read it too, up to look-alikes; one that the engine
+  ///   cannot write needs no support where its readings differ
+  /// @param isUnanimous whether all readings gave it, our own included
+  /// @param votes what each reading of the engine gave there, 0 for nothing
+  /// @param guesses what we could have read there
+  record Letter(
+      int codePoint,
+      double probability,
+      boolean isSupported,
+      boolean isUnanimous,
+      List<Integer> votes,
+      List<Integer> guesses) {
+    Letter {
+      votes = List.copyOf(votes);
+      guesses = List.copyOf(guesses);
+    }
+
+    /// The same where it is known from elsewhere what stands there: sure if it came out, or if
+    /// several readings of the engine and none other gave it; else taken, but not sure.
+    Letter known(int other) {
+      boolean isBacked =
+          Places.isSame(codePoint, other)
+              || (votes.size() > 1 && votes.stream().allMatch(v -> Places.isSame(v, other)));
+      return isBacked
+          ? new Letter(
+              Places.isSame(codePoint, other) ? codePoint : other, 1, true, true, votes, guesses)
+          : new Letter(other, probability, false, false, votes, guesses);
+    }
+  }
+
   /// What came out.
   ///
-  /// @param text the characters with the most support
-  /// @param lowest our own reader's probability of the least likely of them
-  /// @param variants the same, of those only that have look-alikes; 1 if there are none
-  /// @param isSupported whether each of them was also read by the engine, up to look-alikes, and
-  ///   nothing more; a character that the engine cannot write needs no support where its readings
-  ///   differ
-  /// @param isUnanimous whether all readings gave each of them, our own included
-  record Result(
-      String text, double lowest, double variants, boolean isSupported, boolean isUnanimous) {
+  /// @param letters from the first to the last
+  /// @param isWhole whether the engine read as many as we did
+  record Result(List<Letter> letters, boolean isWhole) implements Places.Line {
+    Result {
+      letters = List.copyOf(letters);
+    }
+
+    @Override
+    public int length() {
+      return letters.size();
+    }
+
+    @Override
+    public boolean couldBe(int at, int codePoint) {
+      Letter letter = letters.get(at);
+      return Places.isSame(letter.codePoint(), codePoint)
+          || Stream.concat(letter.votes().stream(), letter.guesses().stream())
+              .anyMatch(s -> Places.isSame(s, codePoint));
+    }
+
+    String text() {
+      return letters.stream()
+          .map(l -> Character.toString(l.codePoint()))
+          .collect(Collectors.joining());
+    }
+
+    /// Our own reader's probability of the least likely character.
+    double lowest() {
+      return letters.stream().mapToDouble(Letter::probability).min().orElse(1);
+    }
+
+    /// The same, of those only that have look-alikes; 1 if there are none.
+    double variants() {
+      return letters.stream()
+          .filter(l -> GlyphVariants.isDoubtful(Character.toString(l.codePoint())))
+          .mapToDouble(Letter::probability)
+          .min()
+          .orElse(1);
+    }
+
+    /// Whether each character was also read by the engine, and nothing more.
+    boolean isSupported() {
+      return isWhole && letters.stream().allMatch(Letter::isSupported);
+    }
+
+    boolean isUnanimous() {
+      return letters.stream().allMatch(Letter::isUnanimous);
+    }
+
+    /// The same where it is known from elsewhere how the text begins.
+    Result beginning(String known) {
+      List<Letter> all = new ArrayList<>(letters);
+      for (int i = 0; i < known.length(); i++) {
+        all.set(i, all.get(i).known(known.charAt(i)));
+      }
+      return new Result(all, isWhole);
+    }
+
     /// Whether a person need not look, forms of names left aside.
     boolean isTrusted() {
-      return isSupported && lowest >= (isUnanimous ? LEAST_TOGETHER : LEAST_APART);
+      return isSupported() && lowest() >= (isUnanimous() ? LEAST_TOGETHER : LEAST_APART);
     }
 
     /// Whether one reading of the engine was enough, and no second one has to be made.
     boolean isClear() {
-      return isUnanimous && isSupported && lowest >= CLEARLY_TOGETHER;
+      return isUnanimous() && isSupported() && lowest() >= CLEARLY_TOGETHER;
     }
   }
 
@@ -49,48 +135,60 @@ final class CharacterVote {
 
   /// Votes.
   ///
-  /// @param own our own reading, at least one character
+  /// @param read our own reading, at least one character
   /// @param others the engine's readings, folded; empty ones do not vote
   /// @param keepsForms whether rare forms are to be expected, as in names; places are written
   ///   plainly
-  static Result of(List<ReadGlyph> own, List<String> others, boolean keepsForms) {
+  static Result of(List<ReadGlyph> read, List<String> others, boolean keepsForms) {
+    List<ReadGlyph> own = keepsForms ? read : LikeDigits.told(read);
     int[] base = own.stream().mapToInt(ReadGlyph::codePoint).toArray();
     List<int[]> votes = new ArrayList<>();
     boolean hasWhole = false;
     for (String other : others) {
       if (!other.isEmpty()) {
-        int[] letters = other.codePoints().toArray();
+        int[] letters = (keepsForms ? other : LikeDigits.told(other)).codePoints().toArray();
         votes.add(aligned(base, letters));
         hasWhole |= letters.length == base.length;
       }
     }
     int[] ends = ends(own, votes);
-    StringBuilder text = new StringBuilder();
-    double lowest = 1;
-    double variants = 1;
-    boolean isUnanimous = hasWhole;
-    boolean isSupported = hasWhole && ends[0] == 0 && ends[1] == base.length;
+    List<Letter> letters = new ArrayList<>();
     for (int i = ends[0]; i < ends[1]; i++) {
       int at = i;
-      int best = best(own.get(i), votes.stream().mapToInt(v -> v[at]).toArray(), keepsForms);
-      double probability = probability(own.get(i), best, keepsForms);
-      text.appendCodePoint(best);
-      lowest = Math.min(lowest, probability);
-      if (GlyphVariants.isDoubtful(Character.toString(best))) {
-        variants = Math.min(variants, probability);
-      }
-      long agreed = votes.stream().filter(v -> isAlike(v[at], best)).count();
-      isSupported &= agreed > 0 || isBeyondEngine(best, probability, votes, at);
-      isUnanimous &= agreed == votes.size() && isAlike(own.get(i).codePoint(), best);
+      letters.add(letter(own.get(i), votes.stream().map(v -> v[at]).toList(), keepsForms));
     }
-    return new Result(text.toString(), lowest, variants, isSupported, isUnanimous);
+    return new Result(letters, hasWhole && ends[0] == 0 && ends[1] == base.length);
+  }
+
+  private static Letter letter(ReadGlyph own, List<Integer> votes, boolean keepsForms) {
+    int best = best(own, votes, keepsForms);
+    double probability = probability(own, best, keepsForms);
+    long agreed = votes.stream().filter(v -> isAlike(v, best)).count();
+    List<Integer> guesses =
+        own.guesses().stream()
+            .map(GlyphModel.Guess::codePoint)
+            .filter(c -> own.probabilityOf(g -> g == c) >= SEEN)
+            .toList();
+    return new Letter(
+        best,
+        probability,
+        agreed > 0 || isBeyondEngine(best, probability, votes),
+        agreed == votes.size() && isOwn(own, best, keepsForms),
+        votes,
+        guesses);
+  }
+
+  private static boolean isOwn(ReadGlyph own, int best, boolean keepsForms) {
+    return keepsForms
+        ? isAlike(own.codePoint(), best)
+        : isAlike(KanaSizes.large(own.codePoint()), KanaSizes.large(best));
   }
 
   /// A clear character that no engine writes, where the engine's readings do not even agree.
-  private static boolean isBeyondEngine(int c, double probability, List<int[]> votes, int at) {
+  private static boolean isBeyondEngine(int c, double probability, List<Integer> votes) {
     return probability >= CLEAR
         && !JIS_LEVELS_ONE_AND_TWO.newEncoder().canEncode(Character.toString(c))
-        && votes.stream().mapToInt(v -> v[at]).distinct().count() == votes.size();
+        && votes.stream().distinct().count() == votes.size();
   }
 
   /// Where what any engine saw begins and ends: what stands beyond, such as the frame of a seal, is
@@ -112,12 +210,12 @@ final class CharacterVote {
     return missing > 0 && (missing == votes.size() || own.get(at).probability() < VAGUE);
   }
 
-  private static int best(ReadGlyph own, int[] votes, boolean keepsForms) {
+  private static int best(ReadGlyph own, List<Integer> votes, boolean keepsForms) {
     int best = own.codePoint();
     double most = score(own, best, votes, keepsForms);
     List<Integer> candidates = new ArrayList<>();
     own.guesses().stream().map(GlyphModel.Guess::codePoint).forEach(candidates::add);
-    Arrays.stream(votes).filter(v -> v != 0).forEach(candidates::add);
+    votes.stream().filter(v -> v != 0).forEach(candidates::add);
     for (int candidate : candidates) {
       double score = score(own, candidate, votes, keepsForms);
       if (score > most) {
@@ -128,7 +226,8 @@ final class CharacterVote {
     return best;
   }
 
-  private static double score(ReadGlyph own, int candidate, int[] votes, boolean keepsForms) {
+  private static double score(
+      ReadGlyph own, int candidate, List<Integer> votes, boolean keepsForms) {
     double score = Math.log(Math.max(LEAST, probability(own, candidate, keepsForms)));
     for (int vote : votes) {
       boolean agrees =
@@ -139,10 +238,12 @@ final class CharacterVote {
   }
 
   /// Our own reader's probability of a character in either width and, where forms do not matter, in
-  /// any form.
+  /// any form and size.
   private static double probability(ReadGlyph own, int candidate, boolean keepsForms) {
-    return own.probabilityOf(
-        c -> keepsForms ? Texts.folded(c) == Texts.folded(candidate) : isAlike(c, candidate));
+    return own.probabilityOf(c ->
+        keepsForms
+            ? Texts.folded(c) == Texts.folded(candidate)
+            : isAlike(KanaSizes.large(c), KanaSizes.large(candidate)));
   }
 
   /// Whether two characters are the same, or forms of one.

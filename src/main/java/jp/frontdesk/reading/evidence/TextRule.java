@@ -7,14 +7,15 @@ import jp.frontdesk.reading.glyphs.Alphabet;
 import jp.frontdesk.reading.glyphs.ReadGlyph;
 
 /// Addresses and other free text: the engine's two models and our own reader decide character by
-/// character; sure only where both sides see the same.
+/// character, and the places of the country have a say in what it begins with; sure only where both
+/// sides see the same.
 final class TextRule implements FieldRule {
   @Override
   public Verdict read(Passes passes) {
     String first = text(passes.first().text());
     List<ReadGlyph> own = passes.glyphs(Alphabet.ADDRESS);
     if (!own.isEmpty()) {
-      CharacterVote.Result early = CharacterVote.of(own, List.of(first), false);
+      CharacterVote.Result early = placed(CharacterVote.of(own, List.of(first), false));
       if (early.isClear()) {
         return Verdict.sure(text(early.text()), 0.97);
       }
@@ -23,7 +24,8 @@ final class TextRule implements FieldRule {
     if (own.isEmpty()) {
       return byEngine(passes, engine, first);
     }
-    CharacterVote.Result vote = CharacterVote.of(own, List.of(engine, first), false);
+    CharacterVote.Result read = CharacterVote.of(own, List.of(engine, first), false);
+    CharacterVote.Result vote = placed(read);
     String value = text(vote.text());
     if (vote.isTrusted() && !value.isEmpty()) {
       return Verdict.sure(value, 0.97);
@@ -37,10 +39,18 @@ final class TextRule implements FieldRule {
     if (vote.isSupported()) {
       return Verdict.doubtful(value, 0.8, Reasons.UNCLEAR, all);
     }
+    if (vote.isWhole() && !vote.text().equals(read.text())) {
+      return Verdict.doubtful(value, 0.6, Reasons.READINGS_DIFFER, all);
+    }
     all.removeFirst();
     all.addFirst(text(passes.combined(48).text()));
     all.addFirst(engine);
     return Verdict.doubtful(LetterVote.of(all), 0.5, Reasons.READINGS_DIFFER, all);
+  }
+
+  /// With what the places of the country say.
+  private static CharacterVote.Result placed(CharacterVote.Result vote) {
+    return vote.beginning(Places.known().beginning(vote));
   }
 
   /// Where the value is only a part of the line, the engine is alone.

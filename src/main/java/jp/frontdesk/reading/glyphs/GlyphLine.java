@@ -2,7 +2,9 @@ package jp.frontdesk.reading.glyphs;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +23,7 @@ public final class GlyphLine {
   private static final double CROWDED = 0.82;
   private static final double CROWDED_COST = 1.2;
   private static final double SOFTNESS = 14;
+  private static final double RARER = 1;
   private static final int KEPT_GUESSES = 12;
 
   private final GlyphModel.Choice known;
@@ -72,18 +75,20 @@ public final class GlyphLine {
 
   private static ReadGlyph read(Span span) {
     double nearest = span.distance();
-    double sum = 0;
-    double[] weights = new double[span.guesses.size()];
-    for (int i = 0; i < weights.length; i++) {
-      weights[i] = Math.exp(-(span.guesses.get(i).distance() - nearest) / SOFTNESS);
-      sum += weights[i];
+    Map<GlyphModel.Guess, Double> weights = new LinkedHashMap<>();
+    for (GlyphModel.Guess guess : span.guesses) {
+      double unlike = (guess.distance() - nearest) / SOFTNESS + RARER * guess.rarity();
+      weights.put(guess, Math.exp(-unlike));
     }
-    List<Double> probabilities = new ArrayList<>();
-    for (double w : weights) {
-      probabilities.add(w / sum);
-    }
+    double sum = weights.values().stream().mapToDouble(Double::doubleValue).sum();
+    List<GlyphModel.Guess> order =
+        weights.keySet().stream()
+            .sorted(Comparator.comparingDouble(g -> -weights.getOrDefault(g, 0.0)))
+            .toList();
+    List<Double> probabilities =
+        order.stream().map(g -> weights.getOrDefault(g, 0.0) / sum).toList();
     return new ReadGlyph(
-        span.guesses, probabilities, span.left(), span.right(), span.ink.top(), span.ink.bottom());
+        order, probabilities, span.left(), span.right(), span.ink.top(), span.ink.bottom());
   }
 
   private static float[] profile(Gray strip) {

@@ -4,7 +4,7 @@ import java.util.List;
 
 /// Tells ャ from ヤ: both look the same but for their size, so the rows a character stands in decide,
 /// measured against the whole line.
-final class KanaSizes {
+public final class KanaSizes {
   private static final String LARGE = "アイウエオツヤユヨワあいうえおつやゆよわｱｲｳｴｵﾂﾔﾕﾖ";
   private static final String SMALL = "ァィゥェォッャュョヮぁぃぅぇぉっゃゅょゎｧｨｩｪｫｯｬｭｮ";
   private static final double LARGE_TOP = 0.2;
@@ -12,6 +12,12 @@ final class KanaSizes {
   private static final double SURE = 0.97;
 
   private KanaSizes() {}
+
+  /// The large character of a small one, any other as it is.
+  public static int large(int codePoint) {
+    int small = SMALL.indexOf(codePoint);
+    return small < 0 ? codePoint : LARGE.charAt(small);
+  }
 
   /// The line with each such character in the size it stands in.
   static List<ReadGlyph> told(List<ReadGlyph> line) {

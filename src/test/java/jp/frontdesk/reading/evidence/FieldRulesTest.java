@@ -88,6 +88,24 @@ class FieldRulesTest {
     assertThat(readings.asked).containsOnly("first");
   }
 
+  @Test
+  void aLetterThatLooksLikeADigitIsOneUnlessItStandsInALatinWord() {
+    Verdict number = read(CertificateField.OLD_ADDRESS, "見本町l丁目lO番", 1, "見本町1丁目10番");
+    assertThat(number.value()).isEqualTo("見本町1丁目10番");
+    assertThat(number.needsReview()).isFalse();
+    Verdict word = read(CertificateField.OLD_ADDRESS, "見本町1番Villa", 1, "見本町1番Villa");
+    assertThat(word.value()).isEqualTo("見本町1番Villa");
+  }
+
+  @Test
+  void aPlaceOfTheCountryPutsOneCharacterRightThatAnyReadingSaw() {
+    Readings readings =
+        Readings.of("静岡県浜松市中央区蝦塚６丁目", 0.9, "静岡県浜松市中央区蜆塚６丁目").with("combined", "静岡県浜松市中央区蝉塚６丁目");
+    Verdict verdict = FieldRules.of(CertificateField.OLD_ADDRESS).read(readings);
+    assertThat(verdict.value()).isEqualTo("静岡県浜松市中央区蜆塚6丁目");
+    assertThat(verdict.needsReview()).isTrue();
+  }
+
   private static Verdict read(CertificateField field, String own, double each, String first) {
     return FieldRules.of(field).read(Readings.of(own, each, first));
   }
