@@ -49,6 +49,7 @@ record NumberRule(int shortest, int longest, Predicate<String> check, boolean is
     return read.stream().distinct().count() == 1 && fits(read.getFirst());
   }
 
+  /// @param read our own reading, the engine's first, and others
   private Verdict vote(List<String> read) {
     Map<String, Integer> votes = new LinkedHashMap<>();
     read.stream().filter(r -> !r.isEmpty()).forEach(r -> votes.merge(r, 1, Integer::sum));
@@ -69,6 +70,9 @@ record NumberRule(int shortest, int longest, Predicate<String> check, boolean is
     Optional<String> mended = isChecked && !fits(best) ? mended(others) : Optional.empty();
     if (mended.isPresent()) {
       return Verdict.doubtful(mended.orElseThrow(), 0.6, Reasons.READINGS_DIFFER, others);
+    }
+    if (best.length() * 2 < shortest && read.get(1).isEmpty()) {
+      return Verdict.nothing();
     }
     if (!hasLength(best)) {
       return Verdict.doubtful(best, 0.2, Reasons.DIGIT_COUNT, others);

@@ -50,6 +50,11 @@ class FieldRulesTest {
   }
 
   @Test
+  void aStrokeInAnEmptyPlaceIsNoNumber() {
+    assertThat(read(CertificateField.PENSION_NUMBER, "7", 0.5, "/").value()).isEmpty();
+  }
+
+  @Test
   void aChoiceIsSureOnlyWhenOurReaderSawItToo() {
     assertThat(read(CertificateField.PENSION, "第1号", 0.9, "第1号").needsReview()).isFalse();
     Verdict engineOnly =
