@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.stream.Stream;
 import jp.frontdesk.kernel.CertificateField;
 import jp.frontdesk.reading.cells.Cell;
 import jp.frontdesk.reading.cells.TextLine;
@@ -57,20 +56,26 @@ final class FormLayout {
         .map(c ->
             c.label().isEmpty()
                 ? c
-                : c.withLabel(c.label().orElseThrow().inRowOf(labelsNear(grid, c))))
+                : c.withLabel(
+                    c.label()
+                        .orElseThrow()
+                        .inRowOf(labelsOf(grid.row(c), c), labelsUnder(grid, c))))
         .toList();
   }
 
-  /// The other labels of its row, and the one under it with the same sides.
-  private static List<Label> labelsNear(CellGrid grid, ReadCell cell) {
-    Stream<ReadCell> under =
+  private static List<Label> labelsOf(List<ReadCell> cells, ReadCell own) {
+    return cells.stream().filter(o -> !o.equals(own)).flatMap(o -> o.label().stream()).toList();
+  }
+
+  /// The label right under it with the same sides.
+  private static List<Label> labelsUnder(CellGrid grid, ReadCell cell) {
+    List<ReadCell> under =
         grid.below(cell).stream()
             .limit(1)
             .filter(o -> Math.abs(o.box().width() - cell.box().width()) <= 4)
-            .filter(o -> o.box().y() - cell.box().bottom() <= 4);
-    return Stream.concat(grid.row(cell).stream().filter(o -> !o.equals(cell)), under)
-        .flatMap(o -> o.label().stream())
-        .toList();
+            .filter(o -> o.box().y() - cell.box().bottom() <= 4)
+            .toList();
+    return labelsOf(under, cell);
   }
 
   int memberCount() {

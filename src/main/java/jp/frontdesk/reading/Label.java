@@ -2,6 +2,7 @@ package jp.frontdesk.reading;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import jp.frontdesk.kernel.CertificateField;
 
 /// One entry of the label list: words and what stands beside them.
@@ -35,13 +36,18 @@ public record Label(
     drop = List.copyOf(drop);
   }
 
-  /// The label as it is in a row with other labels.
-  Label inRowOf(List<Label> others) {
+  /// The label as it is beside others.
+  ///
+  /// @param others the other labels of its row
+  /// @param under the labels right under it
+  Label inRowOf(List<Label> others, List<Label> under) {
     boolean isOther =
         !beside.isEmpty() && others.stream().anyMatch(l -> l.fields().contains(beside.getFirst()));
     List<CertificateField> left =
         fields.stream()
-            .filter(f -> others.stream().noneMatch(o -> o.fields().equals(List.of(f))))
+            .filter(f ->
+                Stream.concat(others.stream(), under.stream())
+                    .noneMatch(o -> o.fields().equals(List.of(f))))
             .toList();
     List<CertificateField> own =
         isOther ? List.of(beside.getLast()) : fields.size() < 2 || left.isEmpty() ? fields : left;

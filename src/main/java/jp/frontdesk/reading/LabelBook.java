@@ -143,7 +143,7 @@ public final class LabelBook {
     List<String> together = new ArrayList<>(List.of(group + print, group + "の" + print));
     boolean isOld = OLD.matcher(group).find();
     if (isOld != NEW.matcher(group).find() && isPartial(print)) {
-      together.add((isOld ? "旧" : "新") + print);
+      together.add((isOld ? "旧" : "新") + print.replace("の", ""));
     }
     return together.stream()
         .flatMap(t -> best(t).stream())

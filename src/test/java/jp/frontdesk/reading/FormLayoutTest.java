@@ -152,6 +152,12 @@ class FormLayoutTest {
   }
 
   @Test
+  void anAddressInTheNextRowSaysNothingOfTheHouseholder() {
+    assertThat(places(table(0, 0, "旧住所 | 甲", "世帯主氏名 | 乙", "新住所 | 丙")))
+        .contains("-1 [OLD_HOUSEHOLDER] 乙");
+  }
+
+  @Test
   void blocksWithUnlikeLabelsAreInDoubt() {
     String[] whole = {"氏名 | 名一 | 性別 | 男", "氏名 | 名二 | 性別 | 女"};
     String[] torn = {"氏名 | 名一 | 性別 | 男", "氏名 | 名二 | 牲 | 女"};

@@ -34,7 +34,7 @@ class GroupedLabelsTest {
             cell(30, 40, 100, 40, "世帯主"),
             cell(0, 80, 30, 80, "転出先"),
             cell(30, 80, 100, 40, "住所"),
-            cell(30, 120, 100, 40, "世帯主"));
+            cell(30, 120, 100, 40, "世帯主の氏名"));
 
     assertThat(fields(cells))
         .containsExactly(
