@@ -14,6 +14,8 @@ import jp.frontdesk.kernel.CertificateField;
 ///   empty where it has not
 /// @param beside what the value is in a row that has the first of two fields too; empty for the
 ///   same
+/// @param after fields of which one must be named right before, for words that say nothing by
+///   themselves; empty for the others
 /// @param drop words printed with a value that are no part of it
 public record Label(
     List<CertificateField> fields,
@@ -21,6 +23,7 @@ public record Label(
     Optional<CertificateField> above,
     List<CertificateField> foreign,
     List<CertificateField> beside,
+    List<CertificateField> after,
     List<String> drop) {
   public Label {
     if (fields.isEmpty() || words.isEmpty()) {
@@ -30,6 +33,7 @@ public record Label(
     words = List.copyOf(words);
     foreign = List.copyOf(foreign);
     beside = List.copyOf(beside);
+    after = List.copyOf(after);
     if (!beside.isEmpty() && beside.size() != 2) {
       throw new IllegalArgumentException("beside names two fields");
     }
@@ -51,7 +55,9 @@ public record Label(
             .toList();
     List<CertificateField> own =
         isOther ? List.of(beside.getLast()) : fields.size() < 2 || left.isEmpty() ? fields : left;
-    return own.equals(fields) ? this : new Label(own, words, above, foreign, List.of(), drop);
+    return own.equals(fields)
+        ? this
+        : new Label(own, words, above, foreign, List.of(), after, drop);
   }
 
   /// Labels whose values share a cell.
@@ -64,7 +70,13 @@ public record Label(
             Optional.empty(),
             List.of(),
             List.of(),
+            List.of(),
             labels.stream().flatMap(l -> l.drop().stream()).toList());
+  }
+
+  /// Whether its words mean something after another caption.
+  boolean follows(Label other) {
+    return after.contains(other.fields().getLast());
   }
 
   /// Whether its values belong to a member.

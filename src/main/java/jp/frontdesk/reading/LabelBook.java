@@ -25,8 +25,11 @@ public final class LabelBook {
   private static final Pattern OLD = Pattern.compile("[旧前元従]|今まで|いままで|これまで");
   private static final Pattern NEW = Pattern.compile("[新先後]|これから");
 
+  private static final int LONG_WORD = 6;
+
   private final List<Entry> entries;
   private final List<String> partial;
+  private final List<Entry> followers;
   private final Map<DocumentType, List<String>> notes;
 
   /// A label found.
@@ -42,17 +45,29 @@ public final class LabelBook {
   /// @param rest the text after it, without the colon
   public record Prefix(Label label, String rest) {}
 
+  /// A word of the list that stands somewhere in a text.
+  ///
+  /// @param label the entry
+  /// @param length how many characters of the text it takes
+  /// @param distance characters by which the print, as read, differs from it
+  /// @param startsAsPrinted whether its first character is the one read
+  public record Word(Label label, int length, int distance, boolean startsAsPrinted) {}
+
   private record Entry(String word, Label label) {}
 
   private LabelBook(
       List<Label> labels, List<String> partial, Map<DocumentType, List<String>> notes) {
     this.partial = List.copyOf(partial);
     this.notes = new EnumMap<>(notes);
-    entries =
-        labels.stream()
-            .flatMap(l -> l.words().stream().map(w -> new Entry(bare(w), l)))
-            .sorted((a, b) -> Integer.compare(b.word().length(), a.word().length()))
-            .toList();
+    entries = entries(labels.stream().filter(l -> l.after().isEmpty()));
+    followers = entries(labels.stream().filter(l -> !l.after().isEmpty()));
+  }
+
+  private static List<Entry> entries(Stream<Label> labels) {
+    return labels
+        .flatMap(l -> l.words().stream().map(w -> new Entry(bare(w), l)))
+        .sorted((a, b) -> Integer.compare(b.word().length(), a.word().length()))
+        .toList();
   }
 
   /// Reads the list; a fault names the file and the entry.
@@ -94,6 +109,7 @@ public final class LabelBook {
         above,
         foreign,
         texts(node.path("beside")).map(path -> field(path, file)).toList(),
+        texts(node.path("after")).map(path -> field(path, file)).toList(),
         texts(node.path("drop")).toList());
   }
 
@@ -116,6 +132,43 @@ public final class LabelBook {
     return best(print)
         .filter(m -> m.distance() <= strictLimit(m.wordLength()))
         .filter(m -> m.distance() == 0 || length > 4 || length == m.wordLength());
+  }
+
+  /// The words that may begin at a place of a text.
+  ///
+  /// @param text in half width without white space and punctuation
+  /// @param from the place
+  /// @param before the caption before it, for words that mean something only after another
+  List<Word> wordsAt(String text, int from, Optional<Label> before) {
+    List<Word> found = new ArrayList<>();
+    for (Entry entry : entries) {
+      addWords(found, entry, text, from);
+    }
+    for (Entry entry : followers) {
+      if (before.filter(entry.label()::follows).isPresent()) {
+        addWords(found, entry, text, from);
+      }
+    }
+    return found;
+  }
+
+  /// Short words differ in their first character, e.g. 旧住所 and 新住所, so there it must be right.
+  private static void addWords(List<Word> found, Entry entry, String text, int from) {
+    String word = entry.word();
+    int limit = strictLimit(word.length());
+    int slack = word.length() > 4 ? 1 : 0;
+    for (int length = word.length() - slack; length <= word.length() + slack; length++) {
+      if (from + length <= text.length()) {
+        String print = text.substring(from, from + length);
+        int distance = TextDistance.between(word, print);
+        boolean startsSo = word.charAt(0) == print.charAt(0);
+        if (distance <= limit
+            && (startsSo || word.length() >= LONG_WORD)
+            && !areOpposites(print, word)) {
+          found.add(new Word(entry.label(), length, distance, startsSo));
+        }
+      }
+    }
   }
 
   /// Whether a text is exactly a word of the list, or one printed with values.

@@ -1,7 +1,6 @@
 package jp.frontdesk.reading;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,6 +14,7 @@ import jp.frontdesk.reading.cells.TextLine;
 import jp.frontdesk.reading.cells.TextLines;
 import jp.frontdesk.reading.page.UprightPage;
 import jp.frontdesk.reading.text.Engines;
+import jp.frontdesk.reading.text.Model;
 
 /// Print without ruling made into cells: lines are cut at wide gaps and after colons into labels
 /// and values, so that [FormLayout] can treat a list of 氏名：… like a table. A value goes on to the
@@ -24,26 +24,22 @@ final class Segments {
   static final int UNRULED = 10_000;
 
   private static final double PIECE_GAP = 0.6;
-  private static final double COLON_WIDTH = 0.4;
-  private static final double FINER_GAP = 0.3;
-  private static final int MOST_PIECES = 12;
-  private static final int MOST_SPREAD = 4;
-  private static final double GAP_WITHOUT_COLON = 0.3;
   private static final double GOES_ON_GAP = 2.2;
+  private static final double JOINED_GAP = 2.8;
   private static final double LABEL_EMS = 16;
   private static final double OVER_TABLE = 0.7;
+  private static final double LEAST_BULLET = 0.4;
+  private static final double BULLET_FILL = 0.92;
   private static final int LABELS_OF_A_COLUMN = 2;
 
   private final ReadingThreads threads;
   private final UprightPage page;
   private final Engines engines;
   private final LabelBook labels;
+  private final CaptionFinder finder;
   private final TextLines splitter;
   private final Map<Integer, Box> tables = new HashMap<>();
   private final Set<CertificateField> ruledFields = new HashSet<>();
-
-  /// A run of print without wide gaps.
-  private record Piece(Box box, String text, Optional<Label> label) {}
 
   Segments(
       ReadingThreads threads,
@@ -56,6 +52,7 @@ final class Segments {
     this.page = page;
     this.engines = engines;
     this.labels = labels;
+    finder = new CaptionFinder(labels);
     this.splitter = splitter;
     for (ReadCell cell : ruled) {
       tables.merge(cell.cell().table(), cell.box(), Box::union);
@@ -67,17 +64,24 @@ final class Segments {
   List<ReadCell> of(List<TextLine> lines) {
     List<TextLine> cut =
         lines.stream()
-            .flatMap(l -> splitter.parts(l, PIECE_GAP).stream())
+            .flatMap(l -> splitter.parts(splitter.whole(l), PIECE_GAP).stream())
             .map(this::withoutBlankRows)
+            .flatMap(l -> withoutBullet(l).stream())
             .toList();
-    List<Piece> pieces = threads.each(cut, this::look).stream().flatMap(List::stream).toList();
-    List<Piece> better =
-        threads.each(pieces, p -> secondLook(p, pieces)).stream()
-            .map(this::withoutSecondPlace)
+    List<PrintedRun> runs = threads.each(cut, l -> read(l, Model.FAST));
+    List<PrintedRow> rows = threads.each(PrintedRow.of(runs, splitter), this::better);
+    List<Box> known =
+        rows.stream()
+            .flatMap(r -> r.parts(captions(r, Optional.empty())).stream())
+            .filter(p -> p.label().isPresent())
+            .map(PrintedRow.Part::box)
             .toList();
     List<ReadCell> cells = new ArrayList<>();
-    for (List<Piece> row : rows(better)) {
-      addRow(cells, withSpreadLabels(row));
+    Optional<Label> last = Optional.empty();
+    for (PrintedRow row : threads.each(rows, r -> withSecondLook(r, known))) {
+      List<CaptionFinder.Caption> captions = captions(row, last);
+      last = captions.isEmpty() ? last : Optional.of(captions.getLast().label());
+      addRow(cells, row.parts(captions).stream().map(this::withoutSecondPlace).toList());
     }
     return cells;
   }
@@ -88,6 +92,91 @@ final class Segments {
     return own.size() == 1 && own.getFirst().box().height() * 2 > piece.box().height()
         ? own.getFirst()
         : piece;
+  }
+
+  /// Engines read a filled square before a caption as anything.
+  private Optional<TextLine> withoutBullet(TextLine line) {
+    List<Box> runs = InkRuns.of(page.ink(), line.box());
+    if (runs.isEmpty() || !isBullet(runs.getFirst())) {
+      return Optional.of(line);
+    }
+    return runs.stream().skip(1).reduce(Box::union).map(TextLine::new);
+  }
+
+  private boolean isBullet(Box run) {
+    List<InkBlobs.Blob> blobs = InkBlobs.of(page.ink(), run);
+    if (blobs.size() != 1) {
+      return false;
+    }
+    Box box = blobs.getFirst().box();
+    return Math.min(box.width(), box.height()) > LEAST_BULLET * run.height()
+        && blobs.getFirst().count() > BULLET_FILL * box.width() * box.height();
+  }
+
+  private PrintedRun read(TextLine line, Model model) {
+    return PrintedRun.read(page, engines, line, model);
+  }
+
+  private List<CaptionFinder.Caption> captions(PrintedRow row, Optional<Label> before) {
+    return row.captions(finder, before);
+  }
+
+  /// Wide gaps between the characters of a caption leave pieces that are hard to read; such a row
+  /// is read once more as a whole.
+  private PrintedRow better(PrintedRow row) {
+    List<CaptionFinder.Caption> captions = captions(row, Optional.empty());
+    if (row.runs().size() < 2 || !row.hasOtherColon(captions)) {
+      return row;
+    }
+    List<Box> joined = new ArrayList<>();
+    for (PrintedRun run : row.runs()) {
+      boolean goesOn =
+          !joined.isEmpty()
+              && run.box().x() - joined.getLast().right() < JOINED_GAP * run.box().height();
+      if (goesOn) {
+        joined.add(joined.removeLast().union(run.box()));
+      } else {
+        joined.add(run.box());
+      }
+    }
+    PrintedRow whole =
+        new PrintedRow(
+            joined.stream().map(b -> read(new TextLine(b), Model.FAST)).toList(), splitter);
+    return captions(whole, Optional.empty()).size() > captions.size() ? whole : row;
+  }
+
+  /// A run that begins where captions begin may be one that was read a character wrong.
+  private PrintedRow withSecondLook(PrintedRow row, List<Box> known) {
+    List<PrintedRun> out = new ArrayList<>();
+    for (PrintedRun run : row.runs()) {
+      PrintedRow alone = new PrintedRow(List.of(run), splitter);
+      long aligned =
+          known.stream()
+              .filter(k -> Math.abs(k.x() - run.box().x()) < run.box().height() / 2)
+              .count();
+      boolean couldBeCaption =
+          run.text().length() >= 2
+              && aligned >= LABELS_OF_A_COLUMN
+              && captions(alone, Optional.empty()).isEmpty();
+      out.add(couldBeCaption ? secondLook(run) : run);
+    }
+    return out.equals(row.runs()) ? row : new PrintedRow(out, splitter);
+  }
+
+  private PrintedRun secondLook(PrintedRun run) {
+    PrintedRun better = read(new TextLine(run.box()), Model.COMBINED);
+    if (!captions(new PrintedRow(List.of(better), splitter), Optional.empty()).isEmpty()) {
+      return better;
+    }
+    if (better.text().contains(":")) {
+      return run;
+    }
+    return labels
+        .findLoosely(better.text())
+        .filter(m -> run.box().width() < LABEL_EMS * run.box().height())
+        .filter(m -> m.wordLength() >= 2 && m.distance() * 3 <= m.wordLength())
+        .map(m -> run.withLabel(m.label()))
+        .orElse(run);
   }
 
   /// The cells with those opened that hold labels and values of their own, e.g. 国保　有　介護　無; what has
@@ -112,187 +201,47 @@ final class Segments {
     return out;
   }
 
-  private List<Piece> look(TextLine part) {
-    SlotPasses passes = passes(part.box());
-    String text = passes.first().text();
-    boolean hasColon = Texts.folded(text).matches(".+:.+");
-    Optional<LabelBook.Prefix> prefix = labels.findPrefix(text);
-    Optional<Label> whole =
-        labels
-            .find(text)
-            .filter(m -> m.distance() == 0 || (!hasColon && prefix.isEmpty()))
-            .map(LabelBook.Match::label);
-    if (whole.isPresent()) {
-      return List.of(new Piece(part.box(), text, whole));
-    }
-    if (prefix.isEmpty()) {
-      List<TextLine> finer =
-          labels.holdsWord(text) ? splitter.parts(part, FINER_GAP) : List.of(part);
-      return finer.size() > 1 && finer.size() <= MOST_PIECES
-          ? finer.stream().flatMap(f -> look(f).stream()).toList()
-          : List.of(new Piece(part.box(), text, Optional.empty()));
-    }
-    int end = passes.endOf(text.length() - restLength(text, prefix.orElseThrow()));
-    Box box = part.box();
-    double gap = hasColon ? 0.02 : GAP_WITHOUT_COLON;
-    int at = gapNear(box, Math.clamp(end, box.x() + 1, box.right() - 1), gap);
-    boolean isSentence = !hasColon && prefix.orElseThrow().rest().matches("[ぁ-ん].*");
-    if (at < 0 || isSentence) {
-      return List.of(new Piece(box, text, Optional.empty()));
-    }
-    Box label = new Box(box.x(), box.y(), at - box.x(), box.height());
-    Box value = new Box(at, box.y(), box.right() - at, box.height());
-    return List.of(
-        new Piece(label, "", Optional.of(prefix.orElseThrow().label())),
-        new Piece(tight(value), prefix.orElseThrow().rest(), Optional.empty()));
-  }
-
-  /// How many characters of the text as read belong to the rest after a label.
-  private static int restLength(String text, LabelBook.Prefix prefix) {
-    for (int length = 0; length <= text.length(); length++) {
-      if (Texts.folded(text.substring(text.length() - length)).length() >= prefix.rest().length()) {
-        return length;
-      }
-    }
-    return 0;
-  }
-
-  /// The middle of the gap nearest to where a character seems to end, -1 when none is near.
-  private int gapNear(Box box, int x, double gapOfHeight) {
-    List<TextLine> runs = splitter.parts(new TextLine(box), gapOfHeight);
-    int best = -1;
-    int bestDistance = box.height();
-    for (int i = 0; i + 1 < runs.size(); i++) {
-      int middle = (runs.get(i).box().right() + runs.get(i + 1).box().x()) / 2;
-      if (Math.abs(middle - x) < bestDistance) {
-        best = middle;
-        bestDistance = Math.abs(middle - x);
-      }
-    }
-    return best;
-  }
-
-  private Box tight(Box box) {
-    List<TextLine> runs = splitter.parts(new TextLine(box), 0.02);
-    return runs.stream().map(TextLine::box).reduce(Box::union).orElse(box);
-  }
-
-  /// A piece that begins where labels begin may be a label that was read a character wrong.
-  private Piece secondLook(Piece piece, List<Piece> all) {
-    Box box = piece.box();
-    boolean couldBeLabel =
-        piece.label().isEmpty()
-            && piece.text().length() >= 2
-            && box.width() < LABEL_EMS * box.height();
-    long aligned =
-        all.stream()
-            .filter(o -> o.label().isPresent())
-            .filter(o -> Math.abs(o.box().x() - box.x()) < box.height() / 2)
-            .count();
-    if (!couldBeLabel || aligned < LABELS_OF_A_COLUMN) {
-      return piece;
-    }
-    return labels
-        .findLoosely(passes(box).combined(40).text())
-        .filter(m -> m.wordLength() >= 2 && m.distance() * 3 <= m.wordLength())
-        .map(m -> new Piece(box, piece.text(), Optional.of(m.label())))
-        .orElse(piece);
-  }
-
   /// Outside the tables no label counts that a table has: notes below a form speak of its fields.
-  private Piece withoutSecondPlace(Piece piece) {
+  private PrintedRow.Part withoutSecondPlace(PrintedRow.Part part) {
     boolean isSecond =
-        piece.label().filter(l -> l.fields().stream().anyMatch(ruledFields::contains)).isPresent()
-            && !isInTable(piece.box());
-    return isSecond ? new Piece(piece.box(), piece.text(), Optional.empty()) : piece;
+        part.label().filter(l -> l.fields().stream().anyMatch(ruledFields::contains)).isPresent()
+            && !isInTable(part.box());
+    return isSecond ? new PrintedRow.Part(part.boxes(), part.text(), Optional.empty()) : part;
   }
 
-  private static List<List<Piece>> rows(List<Piece> pieces) {
-    List<List<Piece>> rows = new ArrayList<>();
-    for (Piece piece :
-        pieces.stream().sorted(Comparator.comparingInt(p -> p.box().centerY())).toList()) {
-      Optional<List<Piece>> row =
-          rows.stream().filter(r -> r.stream().anyMatch(p -> sharesRow(p, piece))).findFirst();
-      row.ifPresentOrElse(r -> r.add(piece), () -> rows.add(new ArrayList<>(List.of(piece))));
-    }
-    rows.forEach(r -> r.sort(Comparator.comparingInt(p -> p.box().x())));
-    return rows;
-  }
-
-  private static boolean sharesRow(Piece a, Piece b) {
-    int shared = Math.min(a.box().bottom(), b.box().bottom()) - Math.max(a.box().y(), b.box().y());
-    return shared > 0.5 * Math.min(a.box().height(), b.box().height());
-  }
-
-  /// Labels printed with wide gaps between their characters, e.g. 氏　　名, in one piece.
-  private List<Piece> withSpreadLabels(List<Piece> row) {
-    List<Piece> out = new ArrayList<>();
-    int at = 0;
-    while (at < row.size()) {
-      Optional<Piece> label = Optional.empty();
-      int used = 1;
-      StringBuilder text = new StringBuilder(row.get(at).text());
-      Box box = row.get(at).box();
-      for (int i = at + 1; i < Math.min(row.size(), at + MOST_SPREAD) && label.isEmpty(); i++) {
-        boolean isShort = row.get(i).text().length() <= 2 && row.get(at).text().length() <= 2;
-        text.append(row.get(i).text());
-        box = box.union(row.get(i).box());
-        Box whole = box;
-        String print = text.toString();
-        label =
-            labels
-                .find(print)
-                .filter(m -> isShort && m.distance() == 0)
-                .map(m -> new Piece(whole, print, Optional.of(m.label())));
-        used = label.isPresent() ? i - at + 1 : 1;
-      }
-      out.add(label.orElse(row.get(at)));
-      at += used;
-    }
-    return out;
-  }
-
-  private void addRow(List<ReadCell> cells, List<Piece> row) {
-    boolean hasLabel = row.stream().anyMatch(p -> p.label().isPresent());
-    List<Piece> value = new ArrayList<>();
+  private void addRow(List<ReadCell> cells, List<PrintedRow.Part> row) {
     boolean isAfterLabel = false;
-    for (Piece piece : row) {
+    for (PrintedRow.Part part : row) {
+      if (part.label().isPresent()) {
+        cells.add(cell(part.box(), part.text(), part.label()));
+        isAfterLabel = true;
+      } else if (isAfterLabel || isInTable(part.box())) {
+        addValues(cells, part.boxes());
+      }
+    }
+  }
+
+  /// A value goes on over gaps that are not too wide.
+  private void addValues(List<ReadCell> cells, List<Box> boxes) {
+    List<Box> value = new ArrayList<>();
+    for (Box box : boxes) {
       boolean goesOn =
-          value.isEmpty()
-              || isAfterLabel
-              || piece.box().x() - value.getLast().box().right()
-                  < GOES_ON_GAP * piece.box().height();
-      if (piece.label().isPresent() || !goesOn) {
+          value.isEmpty() || box.x() - value.getLast().right() < GOES_ON_GAP * box.height();
+      if (!goesOn) {
         addValue(cells, value);
         value.clear();
       }
-      if (piece.label().isPresent()) {
-        cells.add(cell(piece.box(), piece.text(), piece.label()));
-        isAfterLabel = true;
-      } else if (hasLabel || isInTable(piece.box())) {
-        value.add(piece);
-      }
+      value.add(box);
     }
     addValue(cells, value);
   }
 
-  private void addValue(List<ReadCell> cells, List<Piece> value) {
-    if (value.isEmpty()) {
-      return;
-    }
-    Box box = value.stream().map(Piece::box).reduce(Box::union).orElseThrow();
+  private void addValue(List<ReadCell> cells, List<Box> value) {
+    Box box = value.stream().reduce(Box::union).orElseThrow();
     List<Box> runs = InkRuns.of(page.ink(), box);
-    boolean startsWithColon = !runs.isEmpty() && isColon(runs.getFirst());
+    boolean startsWithColon = !runs.isEmpty() && PrintShapes.isColon(page.ink(), runs.getFirst());
     List<Box> bare = startsWithColon ? runs.subList(1, runs.size()) : runs;
     bare.stream().reduce(Box::union).ifPresent(b -> cells.add(cell(b, "", Optional.empty())));
-  }
-
-  /// Two dots, one above the other.
-  private boolean isColon(Box run) {
-    List<InkBlobs.Blob> dots = InkBlobs.of(page.ink(), run);
-    return dots.size() == 2
-        && run.width() < COLON_WIDTH * run.height()
-        && dots.stream().allMatch(d -> d.box().height() < COLON_WIDTH * run.height());
   }
 
   private ReadCell cell(Box box, String text, Optional<Label> label) {
@@ -329,10 +278,5 @@ final class Segments {
         .map(Map.Entry::getKey)
         .findFirst()
         .orElseGet(() -> tableOf(box));
-  }
-
-  private SlotPasses passes(Box box) {
-    Box whole = new Box(0, 0, page.picture().width(), page.picture().height());
-    return new SlotPasses(page, engines, List.of(new TextLine(box)), whole, List.of());
   }
 }

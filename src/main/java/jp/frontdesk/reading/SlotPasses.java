@@ -18,7 +18,6 @@ import jp.frontdesk.reading.text.Engines;
 import jp.frontdesk.reading.text.LinePicture;
 import jp.frontdesk.reading.text.LineText;
 import jp.frontdesk.reading.text.Model;
-import jp.frontdesk.reading.text.Symbol;
 
 /// The engine's passes over the lines of one slot; pictures are drawn once a size, a pass that was
 /// made is not made again.
@@ -33,7 +32,6 @@ final class SlotPasses implements Passes {
   private final List<String> drop;
   private final Map<Integer, List<Gray>> pictures = new HashMap<>();
   private final Map<String, Pass> made = new HashMap<>();
-  private LineText firstLine = LineText.NOTHING;
   private final Map<Alphabet, List<ReadGlyph>> glyphs = new HashMap<>();
 
   SlotPasses(
@@ -94,22 +92,6 @@ final class SlotPasses implements Passes {
     return lines.size() == 1 && box.width() < ONE_CHARACTER * box.height();
   }
 
-  /// The column of the page where the first so many characters of the first pass end, in its first
-  /// line.
-  int endOf(int characters) {
-    Pass _ = first();
-    int count = 0;
-    int column = 0;
-    for (Symbol symbol : firstLine.symbols()) {
-      if (count >= characters) {
-        break;
-      }
-      count += symbol.text().length();
-      column = symbol.right();
-    }
-    return LinePicture.pageColumn(lines.getFirst().box(), limits, USUAL_PX, column);
-  }
-
   private Pass pass(Model model, int heightPx, String allowed) {
     return made.computeIfAbsent(
         model + " " + heightPx + " " + allowed, _ -> read(model, heightPx, allowed));
@@ -122,10 +104,8 @@ final class SlotPasses implements Passes {
             : g -> engines.read(model, g, allowed);
     StringBuilder text = new StringBuilder();
     double lowest = 1;
-    boolean isFirst = model == Model.FAST && allowed.isEmpty();
     for (Gray picture : picturesAt(heightPx)) {
       LineText line = reader.apply(picture);
-      firstLine = isFirst && firstLine.symbols().isEmpty() ? line : firstLine;
       text.append(line.text());
       lowest = Math.min(lowest, line.lowest());
     }

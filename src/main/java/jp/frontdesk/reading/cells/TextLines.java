@@ -9,6 +9,9 @@ import jp.frontdesk.reading.page.Ink;
 public final class TextLines {
   private static final int SMALLEST_LINE_OF_SIDE = 220;
 
+  private static final double MOST_OUTSIDE = 0.4;
+  private static final double GAP_INSIDE = 0.1;
+
   private final Ink ink;
   private final Ink rules;
   private final int minHeight;
@@ -66,6 +69,40 @@ public final class TextLines {
     if (right >= left && count >= minHeight) {
       lines.add(new TextLine(new Box(left, inner.y() + from, right - left + 1, to - from)));
     }
+  }
+
+  /// A line with what hangs out of it at top and bottom, e.g. the dots of 無 and of a colon.
+  public TextLine whole(TextLine line) {
+    Box box = line.box();
+    int reach = (int) Math.round(box.height() * MOST_OUTSIDE);
+    int gap = Math.max(1, (int) Math.round(box.height() * GAP_INSIDE));
+    int top = box.y() - reached(box, box.y() - 1, -1, reach, gap);
+    int bottom = box.bottom() + reached(box, box.bottom(), 1, reach, gap);
+    return new TextLine(new Box(box.x(), top, box.width(), bottom - top));
+  }
+
+  /// How many rows from one on belong to the line; none where ink goes on beyond the reach.
+  private int reached(Box box, int from, int step, int reach, int gap) {
+    int last = 0;
+    for (int i = 0; i - last < gap + 1; i++) {
+      int y = from + i * step;
+      if (y >= 0 && y < ink.height() && rowHasInk(y, box)) {
+        last = i + 1;
+      }
+      if (last > reach) {
+        return 0;
+      }
+    }
+    return last;
+  }
+
+  private boolean rowHasInk(int y, Box box) {
+    for (int x = box.x(); x < box.right(); x++) {
+      if (isText(x, y)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// The parts of a line that wide gaps divide, from left to right.

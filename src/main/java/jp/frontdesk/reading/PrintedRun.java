@@ -1,0 +1,96 @@
+package jp.frontdesk.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import jp.frontdesk.kernel.Texts;
+import jp.frontdesk.reading.cells.TextLine;
+import jp.frontdesk.reading.page.Gray;
+import jp.frontdesk.reading.page.UprightPage;
+import jp.frontdesk.reading.text.Engines;
+import jp.frontdesk.reading.text.LinePicture;
+import jp.frontdesk.reading.text.LineText;
+import jp.frontdesk.reading.text.Model;
+import jp.frontdesk.reading.text.Symbol;
+
+/// A run of print without wide gaps, as read once.
+///
+/// @param box tight around its ink
+/// @param marks its characters in half width with their places on the page
+/// @param shapes the marks in it that are known by their shape
+/// @param label the label all of it is, where that is known already
+record PrintedRun(Box box, List<Mark> marks, PrintShapes shapes, Optional<Label> label) {
+  static final int FAST_PX = 36;
+  static final int COMBINED_PX = 40;
+  private static final char UNREAD = '〓';
+  private static final String LIKE_COLON = ":;・･.,'iIl|!〓-ー";
+  private static final double ONE_CHARACTER = 1.45;
+
+  /// One character.
+  record Mark(char character, int left, int right) {
+    int center() {
+      return (left + right) / 2;
+    }
+  }
+
+  PrintedRun {
+    marks = List.copyOf(marks);
+  }
+
+  static PrintedRun read(UprightPage page, Engines engines, TextLine line, Model model) {
+    Box box = line.box();
+    Box limits = new Box(0, 0, page.picture().width(), page.picture().height());
+    int px = model == Model.FAST ? FAST_PX : COMBINED_PX;
+    Gray picture = LinePicture.of(page, box, limits, px);
+    boolean isOne = box.width() < ONE_CHARACTER * box.height();
+    LineText text =
+        isOne ? engines.readCharacter(model, picture, "") : engines.read(model, picture, "");
+    List<Mark> marks = new ArrayList<>();
+    for (Symbol symbol : text.symbols()) {
+      int left = LinePicture.pageColumn(box, limits, px, symbol.left());
+      int right = LinePicture.pageColumn(box, limits, px, symbol.right());
+      for (char c : Texts.folded(symbol.text()).toCharArray()) {
+        marks.add(new Mark(c, left, right));
+      }
+    }
+    if (marks.isEmpty()) {
+      marks.add(new Mark(UNREAD, box.x(), box.right()));
+    }
+    PrintShapes shapes = PrintShapes.of(page.ink(), box);
+    shapes.colons().forEach(c -> addColon(marks, c));
+    return new PrintedRun(box, marks, shapes, Optional.empty());
+  }
+
+  /// Engines often read a colon as a dot or not at all.
+  private static void addColon(List<Mark> marks, Box colon) {
+    int at = 0;
+    while (at < marks.size() && marks.get(at).center() < colon.x()) {
+      at++;
+    }
+    Mark mark = new Mark(':', colon.x(), colon.right());
+    for (int near = Math.max(0, at - 1); near <= Math.min(marks.size() - 1, at + 1); near++) {
+      boolean isHere = Math.abs(marks.get(near).center() - colon.centerX()) < colon.height();
+      if (isHere && LIKE_COLON.indexOf(marks.get(near).character()) >= 0) {
+        marks.set(near, mark);
+        return;
+      }
+    }
+    marks.add(at, mark);
+  }
+
+  PrintedRun withLabel(Label found) {
+    return new PrintedRun(box, marks, shapes, Optional.of(found));
+  }
+
+  String text() {
+    StringBuilder text = new StringBuilder();
+    marks.forEach(m -> text.append(m.character()));
+    return text.toString();
+  }
+
+  /// Never shows the text: it is personal.
+  @Override
+  public String toString() {
+    return "PrintedRun[" + marks.size() + " characters]";
+  }
+}
