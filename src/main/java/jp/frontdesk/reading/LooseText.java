@@ -28,6 +28,7 @@ final class LooseText {
       Pattern.compile("((?:令和?|平成?|昭和?|[RHS]|20)(?:元|[0-9]{1,2})[年.][0-9]{1,2}[月.][0-9]{1,2}日?)");
   private static final Pattern MAYOR = Pattern.compile("(.{1,12}[市区町村])[長艮](.*)");
   private static final Pattern PAGE_OF = Pattern.compile("([1-9][0-9]?)[^0-9]{1,2}([1-9][0-9]?)");
+  private static final Pattern BIRTH = Pattern.compile("日生|[男女]");
   private static final double PART_GAP = 0.6;
   private static final double COLUMN_GAP = 1.5;
   private static final int SHORTEST_FULL_NAME = 3;
@@ -94,7 +95,7 @@ final class LooseText {
       readPageNumber(passes, text);
     } else if (text.length() <= 22 && (number.find() || WHOLE_NUMBER.matcher(text).matches())) {
       add(CertificateField.CERTIFICATE_NUMBER, certificateNumberIn(passes), line.box());
-    } else if (date.find() && text.length() <= 24) {
+    } else if (date.find() && text.length() <= 24 && !BIRTH.matcher(text).find()) {
       add(
           CertificateField.ISSUE_DATE,
           new ExtractedPasses(passes, LooseText::dateIn, "交付発行"),

@@ -14,6 +14,7 @@ import jp.frontdesk.reading.cells.TextLines;
 /// The runs of one row of print from left to right, cut into captions and what stands between them.
 final class PrintedRow {
   private static final double SMALL_GAP = 0.3;
+  private static final double COLON_GAP = 0.12;
   private static final double ANY_GAP = 0.02;
   private static final String OPENING = "([「【〔<《";
   private static final String CLOSING = ")]」】〕>》";
@@ -144,8 +145,8 @@ final class PrintedRow {
       return next.orElseThrow().x();
     }
     int guess = (before.right() + marks.get(at).left()) / 2;
-    return gapNear(
-        box, Math.clamp(guess, box.x() + 1, box.right() - 1), isFirm ? ANY_GAP : SMALL_GAP);
+    double gap = !isFirm ? SMALL_GAP : before.character() == ':' ? COLON_GAP : ANY_GAP;
+    return gapNear(box, Math.clamp(guess, box.x() + 1, box.right() - 1), gap);
   }
 
   /// Where a colon or a bracket stands by its shape.
@@ -215,6 +216,21 @@ final class PrintedRow {
 
   private static boolean isBeforeCaption(char c) {
     return OPENING.indexOf(c) >= 0 || BULLETS.indexOf(c) >= 0 || c == '/';
+  }
+
+  String text() {
+    return text.toString();
+  }
+
+  Box box() {
+    return runs.stream().map(PrintedRun::box).reduce(Box::union).orElseThrow();
+  }
+
+  /// What stands between two characters; empty where it cannot be cut out.
+  Optional<Part> part(int from, int to) {
+    List<Part> parts = new ArrayList<>();
+    addPart(parts, from, to, Optional.empty());
+    return parts.stream().findFirst();
   }
 
   private void addPart(List<Part> parts, int from, int to, Optional<Label> label) {

@@ -77,13 +77,36 @@ final class Segments {
             .map(PrintedRow.Part::box)
             .toList();
     List<ReadCell> cells = new ArrayList<>();
-    Optional<Label> last = Optional.empty();
-    for (PrintedRow row : threads.each(rows, r -> withSecondLook(r, known))) {
-      List<CaptionFinder.Caption> captions = captions(row, last);
-      last = captions.isEmpty() ? last : Optional.of(captions.getLast().label());
-      addRow(cells, row.parts(captions).stream().map(this::withoutSecondPlace).toList());
+    for (List<PrintedRow.Part> row : parts(threads.each(rows, r -> withSecondLook(r, known)))) {
+      addRow(cells, row.stream().map(this::withoutSecondPlace).toList());
     }
     return cells;
+  }
+
+  private List<List<PrintedRow.Part>> parts(List<PrintedRow> rows) {
+    BareMembers bare = new BareMembers(labels);
+    List<List<PrintedRow.Part>> parts = new ArrayList<>();
+    Optional<Label> last = Optional.empty();
+    for (int i = 0; i < rows.size(); i++) {
+      PrintedRow row = rows.get(i);
+      List<CaptionFinder.Caption> captions = captions(row, last);
+      last = captions.isEmpty() ? last : Optional.of(captions.getLast().label());
+      List<PrintedRow.Part> own = new ArrayList<>(row.parts(captions));
+      int end = captions.isEmpty() ? row.text().length() : captions.getFirst().from();
+      List<PrintedRow.Part> person = bare.person(row, end);
+      if (!person.isEmpty()) {
+        while (!own.isEmpty() && own.getFirst().label().isEmpty()) {
+          own.removeFirst();
+        }
+        own.addAll(0, person);
+        if (i > 0 && parts.getLast().stream().allMatch(p -> p.label().isEmpty())) {
+          List<PrintedRow.Part> name = bare.name(rows.get(i - 1), row);
+          parts.set(i - 1, name.isEmpty() ? parts.getLast() : name);
+        }
+      }
+      parts.add(own);
+    }
+    return parts;
   }
 
   /// A piece beside something higher, such as a ring, as high as its own print.

@@ -14,7 +14,7 @@ class CaptionFinderTest {
   private static List<String> found(String print, Optional<Label> before) {
     BitSet beginnings = new BitSet();
     StringBuilder text = new StringBuilder();
-    for (String run : print.split("\\|")) {
+    for (String run : print.split("\\|", -1)) {
       beginnings.set(text.length());
       text.append(run);
     }
