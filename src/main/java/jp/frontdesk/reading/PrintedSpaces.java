@@ -1,8 +1,10 @@
 package jp.frontdesk.reading;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.Stream;
 import jp.frontdesk.kernel.FieldKind;
 import jp.frontdesk.reading.cells.TextLine;
@@ -30,7 +32,10 @@ final class PrintedSpaces {
   private record Piece(double width, double gap) {}
 
   /// A way to share characters out among pieces.
-  private record Fit(List<String> parts, double error) {}
+  ///
+  /// @param dropped the word before it that is no part of it
+  /// @param error of the worst piece, in full-width characters
+  private record Fit(String dropped, List<String> parts, double error) {}
 
   PrintedSpaces(TextLines splitter) {
     this.splitter = splitter;
@@ -62,9 +67,9 @@ final class PrintedSpaces {
     List<Piece> pieces = pieces(found, leastGap(found, value, widens));
     String spaced =
         Stream.concat(Stream.of(""), found.drop().stream())
-            .map(word -> fit(word + value, pieces, widens).map(f -> joined(f, pieces, word)))
-            .flatMap(Optional::stream)
-            .findFirst()
+            .flatMap(word -> fits(word, value, pieces, widens))
+            .min(Comparator.comparingDouble(Fit::error))
+            .map(fit -> joined(fit, pieces))
             .orElse(value);
     return widens ? widened(spaced) : spaced;
   }
@@ -90,15 +95,25 @@ final class PrintedSpaces {
     return pieces;
   }
 
+  /// The ways to share a value out among the pieces: as letters of one width, or of their own
+  /// widths.
+  private static Stream<Fit> fits(
+      String dropped, String value, List<Piece> pieces, boolean isWide) {
+    return Stream.<IntToDoubleFunction>of(c -> width(c, isWide), c -> evenWidth(c, isWide))
+        .map(widthOf -> fit(dropped, value, pieces, widthOf))
+        .flatMap(Optional::stream);
+  }
+
   /// The best way to share a text out among the pieces, where one fits well.
-  private static Optional<Fit> fit(String text, List<Piece> pieces, boolean isWide) {
+  private static Optional<Fit> fit(
+      String dropped, String value, List<Piece> pieces, IntToDoubleFunction widthOf) {
     if (pieces.size() < 2 || pieces.size() > 8) {
       return Optional.empty();
     }
-    int[] characters = text.codePoints().toArray();
+    int[] characters = (dropped + value).codePoints().toArray();
     double[] upTo = new double[characters.length + 1];
     for (int i = 0; i < characters.length; i++) {
-      upTo[i + 1] = upTo[i] + width(characters[i], isWide);
+      upTo[i + 1] = upTo[i] + widthOf.applyAsDouble(characters[i]);
     }
     double em = pieces.stream().mapToDouble(Piece::width).sum() / upTo[characters.length];
     int count = pieces.size();
@@ -131,17 +146,17 @@ final class PrintedSpaces {
       parts.addFirst(new String(characters, from[p][end], end - from[p][end]));
       end = from[p][end];
     }
-    return Optional.of(new Fit(parts, worst));
+    return Optional.of(new Fit(dropped, parts, worst / em));
   }
 
-  private static String joined(Fit fit, List<Piece> pieces, String dropped) {
+  private static String joined(Fit fit, List<Piece> pieces) {
     StringBuilder out = new StringBuilder();
     for (int i = 0; i < pieces.size(); i++) {
       double gap = pieces.get(i).gap();
       out.append(gap == 0 ? "" : gap >= FULL_SPACE ? "　" : " ").append(fit.parts().get(i));
     }
     String text = out.toString();
-    return text.startsWith(dropped) ? text.substring(dropped.length()).strip() : text;
+    return text.startsWith(fit.dropped()) ? text.substring(fit.dropped().length()).strip() : text;
   }
 
   /// Whether digits and letters of the addresses take as much room as other characters: measured
@@ -193,10 +208,22 @@ final class PrintedSpaces {
       return 1;
     }
     return switch (character) {
-      case 'I', 'J', 'i', 'j', 'l', 't', 'f', 'r', '\'', '.', '-' -> 0.35;
-      case 'M', 'W', 'm', 'w' -> 0.85;
-      default -> character >= '0' && character <= '9' ? 0.54 : 0.62;
+      case 'I', 'i', 'j', 'l', '\'', '.' -> 0.28;
+      case 'f', 't', 'r', '-' -> 0.34;
+      case 'J' -> 0.5;
+      case 'M', 'W', 'm', 'w' -> 0.86;
+      case 'C', 'D', 'G', 'H', 'N', 'O', 'Q', 'R', 'U' -> 0.73;
+      case 'F', 'L', 'T', 'Z' -> 0.6;
+      default -> isUpper(character) ? 0.67 : 0.55;
     };
+  }
+
+  private static boolean isUpper(int character) {
+    return character >= 'A' && character <= 'Z';
+  }
+
+  private static double evenWidth(int character, boolean isWide) {
+    return isWide || character >= 0x7F ? 1 : 0.5;
   }
 
   private static String widened(String text) {

@@ -45,6 +45,13 @@ class PrintedSpacesTest {
   }
 
   @Test
+  void theSpacesOfALatinNameComeBackWhereAllLettersAreOfOneWidth() {
+    assertThat(
+            printed(CertificateField.NAME, "MIHON LILI WAMMI", "MIHONLILIWAMMI").verdict().value())
+        .isEqualTo("MIHON LILI WAMMI");
+  }
+
+  @Test
   void aNameWithoutASpaceStaysAsItIs() {
     assertThat(printed(CertificateField.MAYOR, "見本太郎", "見本太郎").verdict().value()).isEqualTo("見本太郎");
   }
