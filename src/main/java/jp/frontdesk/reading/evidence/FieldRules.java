@@ -1,6 +1,7 @@
 package jp.frontdesk.reading.evidence;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import jp.frontdesk.kernel.CertificateField;
 import jp.frontdesk.kernel.IndividualNumber;
 import jp.frontdesk.kernel.ResidentRecordCode;
@@ -8,9 +9,11 @@ import jp.frontdesk.kernel.Texts;
 
 /// Which rule reads which field.
 public final class FieldRules {
+  private static final Pattern ONLY_KANA = Pattern.compile("[ぁ-ゖァ-ヺー・\\s　]+");
   private static final FieldRule DATE = new DateRule();
   private static final FieldRule KANA = new KanaRule();
   private static final FieldRule NAME = new NameRule();
+  private static final FieldRule NAME_OF_MEMBER = passes -> shownIfOnlyKana(NAME.read(passes));
   private static final FieldRule TEXT = new TextRule();
   private static final FieldRule CARD = new CardNumberRule();
   private static final FieldRule SEX = ChoiceRule.of(List.of("男", "女"));
@@ -42,6 +45,13 @@ public final class FieldRules {
         && TextDistance.between(word, print.substring(0, word.length())) <= 1;
   }
 
+  /// A name of kana only is rarely one: its 振り仮名 stands close by.
+  private static Verdict shownIfOnlyKana(Verdict name) {
+    return !name.needsReview() && ONLY_KANA.matcher(name.value()).matches()
+        ? Verdict.doubtful(name.value(), 0.6, Reasons.ONLY_KANA, name.candidates())
+        : name;
+  }
+
   /// The rule of a field.
   public static FieldRule of(CertificateField field) {
     return switch (field) {
@@ -58,7 +68,8 @@ public final class FieldRules {
       case RESIDENCE_STATUS -> ListRule.RESIDENCE_STATUS;
       case KANA -> KANA;
       case MOVE_DATE, MOVE_NOTIFIED_DATE, BIRTH_DATE, RESIDENCE_UNTIL, ISSUE_DATE -> DATE;
-      case OLD_HOUSEHOLDER, NEW_HOUSEHOLDER, NAME, FORMER_NAME, ALIAS, DOMICILE_HEAD, MAYOR -> NAME;
+      case NAME -> NAME_OF_MEMBER;
+      case OLD_HOUSEHOLDER, NEW_HOUSEHOLDER, FORMER_NAME, ALIAS, DOMICILE_HEAD, MAYOR -> NAME;
       case OLD_ADDRESS, NEW_ADDRESS, REGISTERED_DOMICILE, ISSUER -> TEXT;
     };
   }

@@ -29,6 +29,9 @@ public final class Reasons {
   /// No check exists for this kind of value.
   public static final String UNPROVEN = "自動では確かめられない値です";
 
+  /// Only kana where a name should stand.
+  public static final String ONLY_KANA = "かなだけなので、ふりがなかもしれません";
+
   /// A seal or another mark lies on the print.
   public static final String COVERED = "印影などが文字に重なっています";
 

@@ -79,6 +79,13 @@ class FieldRulesTest {
   }
 
   @Test
+  void aNameOfKanaOnlyIsShownForItMayBeTheReadingAid() {
+    assertThat(read(CertificateField.NAME, "ミホンタロウ", 1, "ミホンタロウ").reasons())
+        .containsExactly(Reasons.ONLY_KANA);
+    assertThat(read(CertificateField.ALIAS, "ミホンタロウ", 1, "ミホンタロウ").needsReview()).isFalse();
+  }
+
+  @Test
   void aPlaceIsWrittenPlainlyAndItsDigitsMayBeOfEitherWidth() {
     Readings readings =
         new Readings(
