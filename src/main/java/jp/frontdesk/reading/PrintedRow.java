@@ -47,6 +47,12 @@ final class PrintedRow {
     Box box() {
       return boxes.stream().reduce(Box::union).orElseThrow();
     }
+
+    /// Never shows the text: it is personal.
+    @Override
+    public String toString() {
+      return "Part[" + text.length() + " characters]";
+    }
   }
 
   PrintedRow(List<PrintedRun> given, TextLines splitter) {

@@ -28,6 +28,12 @@ record PrintedRun(Box box, List<Mark> marks, PrintShapes shapes, Optional<Label>
 
   /// One character.
   record Mark(char character, int left, int right) {
+    /// Never shows the character: it is personal.
+    @Override
+    public String toString() {
+      return "Mark[" + left + " to " + right + "]";
+    }
+
     int center() {
       return (left + right) / 2;
     }

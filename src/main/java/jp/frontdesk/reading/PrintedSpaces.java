@@ -35,7 +35,13 @@ final class PrintedSpaces {
   ///
   /// @param dropped the word before it that is no part of it
   /// @param error of the worst piece, in full-width characters
-  private record Fit(String dropped, List<String> parts, double error) {}
+  private record Fit(String dropped, List<String> parts, double error) {
+    /// Never shows the parts: they are personal.
+    @Override
+    public String toString() {
+      return "Fit[" + parts.size() + " parts]";
+    }
+  }
 
   PrintedSpaces(TextLines splitter) {
     this.splitter = splitter;

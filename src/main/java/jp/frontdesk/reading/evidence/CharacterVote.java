@@ -47,6 +47,12 @@ final class CharacterVote {
       guesses = List.copyOf(guesses);
     }
 
+    /// Never shows the character: it is personal.
+    @Override
+    public String toString() {
+      return "Letter";
+    }
+
     /// The same where it is known from elsewhere what stands there: sure if it came out, or if
     /// several readings of the engine and none other gave it; else taken, but not sure.
     Letter known(int other) {
@@ -67,6 +73,12 @@ final class CharacterVote {
   record Result(List<Letter> letters, boolean isWhole) implements Places.Line {
     Result {
       letters = List.copyOf(letters);
+    }
+
+    /// Never shows the text: it is personal.
+    @Override
+    public String toString() {
+      return "Result[" + letters.size() + " characters]";
     }
 
     @Override
