@@ -9,11 +9,11 @@ import java.util.regex.Pattern;
 import jp.frontdesk.kernel.FieldPath;
 
 /// Fills the texts of a layout. `{name}` is a field of the member at hand, `{move.date}` a field of
-/// the whole paper, `{index}` the member's number, `{page}` and `{pages}` the sheet's, `{title}`
-/// the paper's name. A part in square brackets is printed only if a field in it has a value.
-/// `{former_name?なし}` prints なし where there is no value. `{sex:男・女}` prints all choices with a
-/// circle around the right one; `{birth_date:昭・平・令}` does so with the era and goes on with the rest
-/// of the date.
+/// the whole paper, `{index}` the member's number, `{wide_index}` that in full width, `{page}` and
+/// `{pages}` the sheet's, `{title}` the paper's name. A part in square brackets is printed only if
+/// a field in it has a value. `{former_name?なし}` prints なし where there is no value. `{sex:男・女}`
+/// prints all choices with a circle around the right one; `{birth_date:昭・平・令}` does so with the era
+/// and goes on with the rest of the date.
 final class CellText {
   private static final Pattern OPTIONAL = Pattern.compile("\\[([^\\[\\]]*)]");
   private static final Pattern PLACEHOLDER =
@@ -52,6 +52,7 @@ final class CellText {
     Optional<String> value(String token) {
       return switch (token) {
         case "index" -> Optional.of(Integer.toString(member + 1));
+        case "wide_index" -> Optional.of(Character.toString('１' + member));
         case "page" -> Optional.of(Integer.toString(page));
         case "pages" -> Optional.of(Integer.toString(pages));
         case "title" -> Optional.of(title);

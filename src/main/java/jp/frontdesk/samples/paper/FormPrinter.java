@@ -8,6 +8,7 @@ import jp.frontdesk.samples.paper.CellText.Piece;
 import jp.frontdesk.samples.paper.CellText.Scope;
 import jp.frontdesk.samples.paper.FormTemplate.Align;
 import jp.frontdesk.samples.paper.FormTemplate.Line;
+import jp.frontdesk.samples.paper.FormTemplate.Table;
 
 /// Prints one form on as many sheets as its people need.
 public final class FormPrinter {
@@ -26,6 +27,15 @@ public final class FormPrinter {
     this.look = look;
   }
 
+  /// What a sheet says of one member.
+  ///
+  /// @param detail the cells in the second table of the people; none in most layouts
+  private record Entry(PlacedTable block, PlacedTable detail) {
+    double heightMm() {
+      return FormPrinter.heightMm(block) + FormPrinter.heightMm(detail);
+    }
+  }
+
   /// Prints the values.
   ///
   /// @param foreign for each member whether the cells of a foreign resident are printed; its size
@@ -33,12 +43,11 @@ public final class FormPrinter {
   /// @return the sheets in order, at least one
   public List<PrintedPage> print(Map<FieldPath, String> values, List<Boolean> foreign) {
     Scope scope = new Scope(values, -1, 1, 1, look.title());
-    List<PlacedTable> members = new ArrayList<>();
+    List<Entry> members = new ArrayList<>();
     for (int i = 0; i < foreign.size(); i++) {
-      var table = foreign.get(i) ? template.foreignMember() : template.member();
-      members.add(PlacedTable.place(table, scope.ofMember(i), fonts, look.wording()));
+      members.add(entry(scope.ofMember(i), foreign.get(i)));
     }
-    List<List<PlacedTable>> sheets = paginate(members, scope);
+    List<List<Entry>> sheets = paginate(members, scope);
     List<PrintedPage> pages = new ArrayList<>();
     for (int i = 0; i < sheets.size(); i++) {
       Scope sheet = new Scope(values, -1, i + 1, sheets.size(), look.title());
@@ -47,18 +56,32 @@ public final class FormPrinter {
     return pages;
   }
 
-  private List<List<PlacedTable>> paginate(List<PlacedTable> members, Scope scope) {
+  private Entry entry(Scope member, boolean isForeign) {
+    return new Entry(
+        place(isForeign ? template.foreignMember() : template.member(), member),
+        place(isForeign ? template.foreignDetail() : template.detail(), member));
+  }
+
+  private PlacedTable place(Table table, Scope scope) {
+    return PlacedTable.place(table, scope, fonts, look.wording());
+  }
+
+  private static double heightMm(PlacedTable table) {
+    return table.heightMm() + table.table().beforeMm();
+  }
+
+  private List<List<Entry>> paginate(List<Entry> members, Scope scope) {
     double top = linesHeight(template.top());
     double bottom = linesHeight(template.bottom());
-    PlacedTable header = PlacedTable.place(template.header(), scope, fonts, look.wording());
-    PlacedTable titles = PlacedTable.place(template.memberHeader(), scope, fonts, look.wording());
     double room = template.heightMm() - template.marginMm() * 1.5 - top - bottom;
-    double titlesMm = template.membersAcross() == 1 ? titles.heightMm() : 0;
-    double used = header.heightMm() + template.header().beforeMm() + titlesMm;
-    List<List<PlacedTable>> sheets = new ArrayList<>();
-    List<PlacedTable> sheet = new ArrayList<>();
-    for (PlacedTable member : members) {
-      double height = member.heightMm() + member.table().beforeMm();
+    double titlesMm =
+        (template.membersAcross() == 1 ? place(template.memberHeader(), scope).heightMm() : 0)
+            + heightMm(place(template.detailHeader(), scope));
+    double used = heightMm(place(template.header(), scope)) + titlesMm;
+    List<List<Entry>> sheets = new ArrayList<>();
+    List<Entry> sheet = new ArrayList<>();
+    for (Entry member : members) {
+      double height = member.heightMm();
       boolean startsRow = sheet.size() % template.membersAcross() == 0;
       boolean full =
           sheet.size() >= template.membersPerPage() || (startsRow && used + height > room);
@@ -73,7 +96,7 @@ public final class FormPrinter {
     if (template.fillsSheet()) {
       Scope nobody = new Scope(Map.of(), -1, 1, 1, look.title());
       for (int i = members.size(); sheet.size() < template.membersPerPage(); i++) {
-        sheet.add(PlacedTable.place(template.member(), nobody.ofMember(i), fonts, look.wording()));
+        sheet.add(entry(nobody.ofMember(i), false));
       }
     }
     sheets.add(List.copyOf(sheet));
@@ -88,7 +111,7 @@ public final class FormPrinter {
     return line.beforeMm() + line.sizePt() * PageCanvas.MM_PER_POINT * LINE_HEIGHT_EM;
   }
 
-  private PrintedPage printSheet(Scope scope, List<PlacedTable> members) {
+  private PrintedPage printSheet(Scope scope, List<Entry> members) {
     boolean last = scope.page() == scope.pages();
     try (PageCanvas canvas =
         new PageCanvas(
@@ -121,17 +144,15 @@ public final class FormPrinter {
     }
   }
 
-  private double writeTables(
-      SheetWriter writer, Scope scope, List<PlacedTable> members, double top) {
+  private double writeTables(SheetWriter writer, Scope scope, List<Entry> members, double top) {
     double y = top;
     if (scope.page() == 1) {
-      PlacedTable header = PlacedTable.place(template.header(), scope, fonts, look.wording());
-      y = writeRow(writer, List.of(header), y);
+      y = writeRow(writer, List.of(place(template.header(), scope)), y);
     }
     if (members.isEmpty()) {
       return y;
     }
-    PlacedTable titles = PlacedTable.place(template.memberHeader(), scope, fonts, look.wording());
+    PlacedTable titles = place(template.memberHeader(), scope);
     int across = template.membersAcross();
     if (across == 1) {
       y = writeRow(writer, List.of(titles), y);
@@ -141,8 +162,16 @@ public final class FormPrinter {
       if (across > 1) {
         row.add(titles);
       }
-      row.addAll(members.subList(i, Math.min(i + across, members.size())));
+      members.subList(i, Math.min(i + across, members.size())).forEach(m -> row.add(m.block()));
       y = writeRow(writer, row, y);
+    }
+    return template.detail().rows().isEmpty() ? y : writeDetails(writer, scope, members, y);
+  }
+
+  private double writeDetails(SheetWriter writer, Scope scope, List<Entry> members, double top) {
+    double y = writeRow(writer, List.of(place(template.detailHeader(), scope)), top);
+    for (Entry member : members) {
+      y = writeRow(writer, List.of(member.detail()), y);
     }
     return y;
   }

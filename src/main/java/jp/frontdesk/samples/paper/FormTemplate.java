@@ -16,6 +16,9 @@ import java.util.Optional;
 /// @param memberHeader column titles above the first member of each page, or a table without rows
 /// @param member the cells of one Japanese member
 /// @param foreignMember the cells of one foreign member
+/// @param detailHeader column titles of a second table of the page's people, below the first
+/// @param detail what that table says of one Japanese member, or a table without rows
+/// @param foreignDetail what it says of one foreign member
 /// @param bottom attestation 認証文, date, mayor with seal, notes; on the last page only
 /// @param continued what stands at the foot of every page but the last
 public record FormTemplate(
@@ -31,6 +34,9 @@ public record FormTemplate(
     Table memberHeader,
     Table member,
     Table foreignMember,
+    Table detailHeader,
+    Table detail,
+    Table foreignDetail,
     List<Line> bottom,
     String continued) {
   public FormTemplate {
@@ -101,12 +107,14 @@ public record FormTemplate(
 
   /// One cell, which may span columns and rows.
   ///
+  /// @param caption the form's own words in small print in its top left corner, or empty
   /// @param isLabel whether it holds the form's own words and not a value
   /// @param isVertical whether its characters stand one above the other
   /// @param wraps whether a long text goes on in a second line; otherwise it is printed smaller
   /// @param align empty: labels centred, values left
   public record Cell(
       String text,
+      String caption,
       boolean isLabel,
       int columns,
       int rows,

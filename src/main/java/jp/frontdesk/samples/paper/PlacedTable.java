@@ -18,6 +18,9 @@ record PlacedTable(Table table, double heightMm, List<PlacedCell> cells) {
   /// White space between a cell's line and its text.
   static final double PADDING_MM = 1.5;
 
+  /// Size of the small print in the corner of a cell.
+  static final double CAPTION_PT = 6.5;
+
   private static final double LINE_HEIGHT_EM = 1.25;
   private static final double SMALLEST_PT = 5;
 
@@ -26,6 +29,8 @@ record PlacedTable(Table table, double heightMm, List<PlacedCell> cells) {
   }
 
   /// A cell with its text broken into lines.
+  ///
+  /// @param caption the small print in its corner; may be empty
   record PlacedCell(
       Cell cell,
       int row,
@@ -33,8 +38,14 @@ record PlacedTable(Table table, double heightMm, List<PlacedCell> cells) {
       double y,
       double width,
       double height,
+      List<Piece> caption,
       List<List<Piece>> lines,
-      double sizePt) {}
+      double sizePt) {
+    /// How much of the height the small print in the corner takes.
+    double captionMm() {
+      return caption.isEmpty() ? 0 : CAPTION_PT * LINE_HEIGHT_EM * PageCanvas.MM_PER_POINT;
+    }
+  }
 
   private record Slot(Cell cell, int row, int column) {}
 
@@ -54,7 +65,9 @@ record PlacedTable(Table table, double heightMm, List<PlacedCell> cells) {
       texts.add(text);
       if (cell.rows() == 1) {
         double needed =
-            text.lines().size() * LINE_HEIGHT_EM * text.sizePt() * PageCanvas.MM_PER_POINT + 1.2;
+            text.lines().size() * LINE_HEIGHT_EM * text.sizePt() * PageCanvas.MM_PER_POINT
+                + text.captionMm()
+                + 1.2;
         heights[slot.row()] = Math.max(heights[slot.row()], needed);
       }
     }
@@ -72,6 +85,7 @@ record PlacedTable(Table table, double heightMm, List<PlacedCell> cells) {
                     y[t.row()],
                     t.width(),
                     y[t.row() + t.cell().rows()] - y[t.row()],
+                    t.caption(),
                     t.lines(),
                     t.sizePt()))
             .toList();
@@ -121,6 +135,7 @@ record PlacedTable(Table table, double heightMm, List<PlacedCell> cells) {
         size = Math.max(SMALLEST_PT, size * room / needed);
       }
     }
-    return new PlacedCell(cell, slot.row(), x, 0, width, 0, lines, size);
+    List<Piece> caption = CellText.fill(Wordings.pick(cell.caption(), wording), scope);
+    return new PlacedCell(cell, slot.row(), x, 0, width, 0, caption, lines, size);
   }
 }

@@ -85,10 +85,16 @@ final class SheetWriter {
       drawRule(cell, rule, x, y);
     }
     double pitch = cell.sizePt() * PageCanvas.MM_PER_POINT * 1.25;
-    double centre = y + cell.height() / 2 - pitch * (cell.lines().size() - 1) / 2;
+    double middle = y + (cell.captionMm() + cell.height()) / 2;
+    double centre = middle - pitch * (cell.lines().size() - 1) / 2;
     Align align =
         cell.cell().align().orElse(cell.cell().isLabel() && ruled ? Align.CENTER : Align.LEFT);
     double padding = Math.min(PlacedTable.PADDING_MM, cell.width() * 0.1);
+    if (!cell.caption().isEmpty()) {
+      double captionCentre = y + cell.captionMm() / 2 + 0.3;
+      double _ = writePieces(cell.caption(), x + 0.6, captionCentre, PlacedTable.CAPTION_PT);
+      text.append(' ');
+    }
     for (List<Piece> line : cell.lines()) {
       double width = widthMm(line, cell.sizePt());
       double start =

@@ -37,6 +37,7 @@ public final class TemplateReader {
 
   private static FormTemplate template(String id, JsonNode node) {
     Table member = table(node.path("member"));
+    Table detail = table(node.path("detail"));
     return new FormTemplate(
         id,
         node.path("landscape").asBoolean(false),
@@ -50,6 +51,9 @@ public final class TemplateReader {
         table(node.path("memberHeader")),
         member,
         node.has("foreignMember") ? table(node.path("foreignMember")) : member,
+        table(node.path("detailHeader")),
+        detail,
+        node.has("foreignDetail") ? table(node.path("foreignDetail")) : detail,
         lines(node.path("bottom")),
         node.path("continued").asText("（{page}／{pages}）次頁へ続く"));
   }
@@ -104,6 +108,7 @@ public final class TemplateReader {
     boolean label = node.has("label");
     return new Cell(
         node.path(label ? "label" : "value").asText(),
+        node.path("caption").asText(),
         label,
         node.path("columns").asInt(1),
         node.path("rows").asInt(1),
