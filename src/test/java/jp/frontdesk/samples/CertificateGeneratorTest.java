@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import jp.frontdesk.kernel.CertificateField;
 import jp.frontdesk.kernel.FieldPath;
 import jp.frontdesk.kernel.IndividualNumber;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.provider.FieldSource;
 final class CertificateGeneratorTest {
   static final List<String> LAYOUTS = CertificateGenerator.LAYOUTS;
   private static final int SEED_WITH_BLANK_CELL = 2;
+  private static final double CAPTION_MM = 2.0;
   private static final CertificateGenerator GENERATOR = new CertificateGenerator();
 
   @ParameterizedTest
@@ -153,6 +155,44 @@ final class CertificateGeneratorTest {
 
     assertThat(certificate.pages()).hasSize(2);
     assertThat(certificate.pages().getLast().text()).contains("（余白）");
+  }
+
+  @Test
+  void aSecondTableOfThePeopleStandsBelowTheFirst() {
+    GeneratedCertificate certificate =
+        GENERATOR.generate(9, SampleSpec.clean("two-tables").withMembers(8).withForeign(false));
+
+    assertThat(certificate.pages()).hasSize(2);
+    for (GeneratedPage page : certificate.pages()) {
+      double lastName = tops(page, CertificateField.NAME).mapToDouble(y -> y).max().orElseThrow();
+      assertThat(tops(page, CertificateField.INDIVIDUAL_NUMBER))
+          .isNotEmpty()
+          .allMatch(y -> y > lastName);
+    }
+  }
+
+  private static Stream<Double> tops(GeneratedPage page, CertificateField field) {
+    return page.boxes().stream()
+        .filter(b -> b.path().field() == field)
+        .map(b -> b.lines().getFirst().corners().getFirst().y());
+  }
+
+  @Test
+  void aCaptionInTheCornerStandsAboveTheValueInItsCell() {
+    GeneratedCertificate certificate =
+        GENERATOR.generate(9, SampleSpec.clean("corner-captions").withMembers(1));
+
+    GeneratedPage page = certificate.pages().getFirst();
+    assertThat(page.text()).contains("個人番号 " + certificate.getValue("members[0].my_number"));
+    for (PrintedPage.Box box : page.boxes()) {
+      box.cell()
+          .ifPresent(cell ->
+              assertThat(
+                      box.lines().getFirst().corners().getFirst().y()
+                          - cell.corners().getFirst().y())
+                  .as(box.path().toString())
+                  .isGreaterThan(CAPTION_MM * page.dpi() / 25.4));
+    }
   }
 
   @Test
