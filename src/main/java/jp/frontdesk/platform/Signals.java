@@ -45,7 +45,7 @@ public final class Signals implements AutoCloseable {
   /// Calls back with the payload of every signal on the topic, until the subscription is closed.
   /// Returns when the server listens; where it is down, after 5 s, and listens when it is back.
   ///
-  /// @param onPayload runs on an event loop: must not block nor wait
+  /// @param onPayload runs on an event loop, or where somebody tells: must not block nor wait
   public AutoCloseable subscribe(String topic, Consumer<String> onPayload) {
     Topic ofTopic = topics.computeIfAbsent(channelOf(topic), this::listen);
     ofTopic.listeners().add(onPayload);
@@ -56,6 +56,15 @@ public final class Signals implements AutoCloseable {
       LOG.warn("the database does not take a subscription yet topic={}", topic);
     }
     return () -> ofTopic.listeners().remove(onPayload);
+  }
+
+  /// Tells those who listen on this node alone, now and in the caller's thread: for what happens
+  /// here and is nobody's business elsewhere.
+  public void tellHere(String topic, String payload) {
+    Topic ofTopic = topics.get(channelOf(topic));
+    if (ofTopic != null) {
+      ofTopic.listeners().forEach(each -> each.accept(payload));
+    }
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import jp.frontdesk.reading.glyphs.GlyphReader;
 import jp.frontdesk.reading.page.Decoded;
 import jp.frontdesk.reading.page.PageDecoder;
@@ -45,25 +46,28 @@ public final class FileReader implements AutoCloseable {
   ///
   /// @param file the bytes as they came in
   public ReadResult read(byte[] file) {
-    return read(file, () -> {});
+    return read(file, _ -> {}, () -> {});
   }
 
-  /// Reads one file and tells after each page.
+  /// Reads one file and tells how far it is.
   ///
   /// @param file the bytes as they came in
+  /// @param progress told while a page is read, from whichever thread reads, one at a time
   /// @param afterPage called when a page is done
-  public ReadResult read(byte[] file, Runnable afterPage) {
+  public ReadResult read(byte[] file, Consumer<ReadingProgress> progress, Runnable afterPage) {
     return switch (PageDecoder.open(file)) {
       case Decoded.Refused(ReadingWarning warning) -> new ReadResult.Refused(warning);
-      case Decoded.Pages(PageSource source) -> readPages(source, afterPage);
+      case Decoded.Pages(PageSource source) -> readPages(source, progress, afterPage);
     };
   }
 
-  private ReadResult readPages(PageSource source, Runnable afterPage) {
+  private ReadResult readPages(
+      PageSource source, Consumer<ReadingProgress> progress, Runnable afterPage) {
     try (source) {
       List<ReadPage> read = new ArrayList<>();
       for (int i = 0; i < source.count(); i++) {
-        read.add(pages.read(source.page(i), i + 1));
+        read.add(
+            pages.read(source.page(i), i + 1, new PageProgress(i + 1, source.count(), progress)));
         afterPage.run();
       }
       return new ReadResult.Read(read);

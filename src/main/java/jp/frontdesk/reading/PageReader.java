@@ -7,9 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import jp.frontdesk.kernel.CertificateField;
 import jp.frontdesk.kernel.FieldKind;
@@ -50,10 +48,12 @@ final class PageReader {
   /// Reads one page.
   ///
   /// @param number from 1, as given
-  public ReadPage read(Gray source, int number) {
+  /// @param progress told how far it is
+  public ReadPage read(Gray source, int number, PageProgress progress) {
     long start = System.nanoTime();
     Orientation.Way way = new Orientation(engines, labels).best(source);
     UprightPage page = way.page();
+    progress.upright();
     StageTrace.show(trace, way);
     long ink = page.ink().count() * 1_000_000 / page.picture().pixels().length;
     if (ink < BLANK_INK_PER_MILLION || (way.cells().isEmpty() && way.loose().isEmpty())) {
@@ -79,26 +79,31 @@ final class PageReader {
     LooseText loose = new LooseText(page, engines, labels, splitter, sealsAmong(ruled));
     RunningLine running = new RunningLine(page, engines, labels, splitter);
     Map<Integer, Integer> numbers = new ConcurrentHashMap<>();
-    List<Supplier<List<Found>>> work = new ArrayList<>();
-    work.add(() -> loose.read(free));
-    slots.forEach(slot -> work.add(() -> valuesOf(page, slot, cellReader)));
+    List<ReadingTask> work = new ArrayList<>();
+    work.add(new ReadingTask(ReadingTask.PAGE, () -> loose.read(free)));
+    slots.forEach(slot ->
+        work.add(
+            new ReadingTask(ReadingTask.rankOf(slot), () -> valuesOf(page, slot, cellReader))));
     layout
         .unlabelled()
         .forEach((cell, member) ->
             cell.cell()
                 .lines()
-                .forEach(line -> work.add(() -> running.read(line, cell.box(), member))));
+                .forEach(line ->
+                    work.add(
+                        new ReadingTask(
+                            ReadingTask.REST, () -> running.read(line, cell.box(), member)))));
     layout
         .indexCells()
         .forEach((member, cell) ->
-            work.add(() -> {
-              numbers.put(member, numberIn(page, cell));
-              return List.of();
-            }));
-    List<Found> found =
-        threads.each(work, Supplier::get).stream()
-            .flatMap(List::stream)
-            .collect(Collectors.toCollection(ArrayList::new));
+            work.add(
+                new ReadingTask(
+                    ReadingTask.REST,
+                    () -> {
+                      numbers.put(member, numberIn(page, cell));
+                      return List.of();
+                    })));
+    List<Found> found = ReadingTask.done(work, threads, progress);
     StageTrace.show(trace, page, cells, found);
     long labelCount = cells.stream().filter(c -> c.label().isPresent()).count();
     DocumentType type = typeOf(loose.notes(), labelCount);

@@ -8,6 +8,7 @@ import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,7 +50,7 @@ public final class ReaderCommand implements Callable<Integer> {
         if (hasFaults) {
           commitFault(file, out);
         }
-        ReadResult result = reader.read(file, () -> sendQuietly(out));
+        ReadResult result = reader.read(file, progress -> tell(out, progress), () -> tellPage(out));
         ReaderFrames.send(out, ReaderFrames.ANSWER, ReaderFrames.encode(result));
         System.gc();
       }
@@ -84,11 +85,19 @@ public final class ReaderCommand implements Callable<Integer> {
     return in.available() == 0;
   }
 
-  private static void sendQuietly(DataOutputStream out) {
+  private static void tell(DataOutputStream out, ReadingProgress progress) {
+    try {
+      ReaderFrames.send(out, ReaderFrames.PROGRESS, ReaderFrames.encodeProgress(progress));
+    } catch (IOException deskIsGone) {
+      throw new UncheckedIOException(deskIsGone);
+    }
+  }
+
+  private static void tellPage(DataOutputStream out) {
     try {
       ReaderFrames.send(out, ReaderFrames.PAGE, new byte[0]);
     } catch (IOException deskIsGone) {
-      throw new java.io.UncheckedIOException(deskIsGone);
+      throw new UncheckedIOException(deskIsGone);
     }
   }
 
@@ -101,6 +110,8 @@ public final class ReaderCommand implements Callable<Integer> {
     switch (head.substring(FAULT_MARK.length())) {
       case "exit" -> Runtime.getRuntime().halt(134);
       case "hang" -> hang();
+      case "flood" -> tellWithoutEnd(out, 1);
+      case "creep" -> tellWithoutEnd(out, 500);
       case "memory" -> exhaustMemory();
       case "lie" -> {
         out.write("this is no frame at all, not even nearly".getBytes(StandardCharsets.US_ASCII));
@@ -113,6 +124,17 @@ public final class ReaderCommand implements Callable<Integer> {
   private static void hang() {
     while (!Thread.currentThread().isInterrupted()) {
       Thread.onSpinWait();
+    }
+  }
+
+  private static void tellWithoutEnd(DataOutputStream out, long apartMs) {
+    try {
+      while (!Thread.currentThread().isInterrupted()) {
+        tell(out, new ReadingProgress(1, 1, 0, 0, List.of()));
+        Thread.sleep(apartMs);
+      }
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
     }
   }
 

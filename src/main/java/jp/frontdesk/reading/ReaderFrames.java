@@ -13,15 +13,20 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import jp.frontdesk.kernel.FieldPath;
 import jp.frontdesk.reading.page.PageLimits;
 
 /// The talk between the desk and a reader process. Down: the length of a file and its bytes. Up:
-/// frames of one letter, a length and a body: `R` ready, `P` one page done, `A` the answer. An
-/// answer is a JSON header that says how long the pictures after it are.
+/// frames of one letter, a length and a body: `R` ready, `V` how far a page is, `P` one page done,
+/// `A` the answer. How far a page is is JSON; an answer is a JSON header that says how long the
+/// pictures after it are.
 final class ReaderFrames {
   /// The process can take a file.
   static final char READY = 'R';
+
+  /// How far the page is; the clock of the page goes on.
+  static final char PROGRESS = 'V';
 
   /// One more page is done; the clock of the page starts anew.
   static final char PAGE = 'P';
@@ -29,13 +34,14 @@ final class ReaderFrames {
   /// The answer.
   static final char ANSWER = 'A';
 
-  private static final int MAX_FRAME_BYTES = 256 * 1024 * 1024;
+  private static final int MAX_ANSWER_BYTES = 256 * 1024 * 1024;
+  private static final int MAX_PROGRESS_BYTES = 64 * 1024;
 
   private ReaderFrames() {}
 
   /// One frame from a reader process.
   ///
-  /// @param letter [#READY], [#PAGE] or [#ANSWER]
+  /// @param letter [#READY], [#PROGRESS], [#PAGE] or [#ANSWER]
   @SuppressWarnings("ArrayRecordComponent") // on its way to be parsed; nobody compares it
   record Frame(char letter, byte[] body) {}
 
@@ -66,7 +72,7 @@ final class ReaderFrames {
   static Frame receive(DataInputStream in) throws IOException {
     char letter = (char) in.readByte();
     int length = in.readInt();
-    if (length < 0 || length > MAX_FRAME_BYTES) {
+    if (length < 0 || length > mostBytesOf(letter)) {
       throw new IOException("no frame is so long");
     }
     byte[] body = in.readNBytes(length);
@@ -74,6 +80,26 @@ final class ReaderFrames {
       throw new IOException("the frame ends early");
     }
     return new Frame(letter, body);
+  }
+
+  private static int mostBytesOf(char letter) {
+    return switch (letter) {
+      case ANSWER -> MAX_ANSWER_BYTES;
+      case PROGRESS -> MAX_PROGRESS_BYTES;
+      default -> 0;
+    };
+  }
+
+  static byte[] encodeProgress(ReadingProgress progress) throws IOException {
+    return ReadingJson.mapper().writeValueAsBytes(progress);
+  }
+
+  static ReadingProgress decodeProgress(byte[] body) throws IOException {
+    try {
+      return Objects.requireNonNull(ReadingJson.mapper().readValue(body, ReadingProgress.class));
+    } catch (JsonProcessingException | NullPointerException broken) {
+      throw new IOException("not the progress of a page");
+    }
   }
 
   static byte[] encode(ReadResult result) throws IOException {

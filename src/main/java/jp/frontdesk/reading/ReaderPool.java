@@ -1,5 +1,7 @@
 package jp.frontdesk.reading;
 
+import java.util.function.Consumer;
+
 /// Reader processes behind one blocking call. Safe for many threads.
 public interface ReaderPool extends AutoCloseable {
   /// Starts reader processes of this installation; they warm up while the caller goes on.
@@ -19,7 +21,8 @@ public interface ReaderPool extends AutoCloseable {
   /// thread.
   ///
   /// @param file the bytes as they came in
-  ReadResult read(byte[] file);
+  /// @param progress told while a page is read, a few times a second, in the calling thread
+  ReadResult read(byte[] file, Consumer<ReadingProgress> progress);
 
   /// How the processes are kept apart, for the start-up line: `bubblewrap` or `plain child
   /// process`.

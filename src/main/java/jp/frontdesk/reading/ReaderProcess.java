@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /// One reader process and the thread that listens to it. Used by one thread at a time.
 final class ReaderProcess implements AutoCloseable {
@@ -17,11 +18,14 @@ final class ReaderProcess implements AutoCloseable {
   private final DataOutputStream out;
   private final BlockingQueue<ReaderFrames.Frame> frames = new ArrayBlockingQueue<>(WAITING_FRAMES);
   private final ReaderSettings settings;
+  private final long mostTold;
   private boolean isReady;
+  private boolean isBusy;
   private int files;
 
   ReaderProcess(ReaderLaunch launch, ReaderSettings settings) throws IOException {
     this.settings = settings;
+    mostTold = settings.pageLimit().dividedBy(PageProgress.APART) + 1;
     process = launch.start();
     out = new DataOutputStream(process.getOutputStream());
     Thread _ = Thread.ofPlatform().daemon().name("reader-" + process.pid()).start(this::listen);
@@ -42,13 +46,14 @@ final class ReaderProcess implements AutoCloseable {
     }
   }
 
-  /// Whether it can take another file.
+  /// Whether it can take another file: not while it may still owe the answer to the last one.
   boolean isUsable() {
-    return process.isAlive() && files < settings.filesPerProcess();
+    return process.isAlive() && !isBusy && files < settings.filesPerProcess();
   }
 
   /// Reads one file; after anything but an answer the process is no longer usable.
-  ReadResult read(byte[] file) throws InterruptedException {
+  ReadResult read(byte[] file, Consumer<ReadingProgress> progress) throws InterruptedException {
+    isBusy = true;
     try {
       if (!isReady) {
         ReaderFrames.Frame first = next(settings.startLimit());
@@ -59,12 +64,26 @@ final class ReaderProcess implements AutoCloseable {
       }
       files++;
       ReaderFrames.sendFile(out, file);
+      long pageBegan = System.nanoTime();
+      long told = 0;
       while (true) {
-        ReaderFrames.Frame frame = next(settings.pageLimit());
+        long spentNs = System.nanoTime() - pageBegan;
+        ReaderFrames.Frame frame = next(settings.pageLimit().minusNanos(spentNs));
         switch (frame.letter()) {
-          case ReaderFrames.PAGE -> {}
+          case ReaderFrames.PROGRESS -> {
+            if (++told > mostTold) {
+              return crashed("protocol");
+            }
+            progress.accept(ReaderFrames.decodeProgress(frame.body()));
+          }
+          case ReaderFrames.PAGE -> {
+            pageBegan = System.nanoTime();
+            told = 0;
+          }
           case ReaderFrames.ANSWER -> {
-            return ReaderFrames.decode(frame.body());
+            ReadResult result = ReaderFrames.decode(frame.body());
+            isBusy = false;
+            return result;
           }
           case 'T' -> {
             return crashed("timeout");

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.function.Consumer;
 import jp.frontdesk.reading.page.PageLimits;
 
 /// A fixed number of reader processes. A process that died, hung, lied or did its share of files is
@@ -39,7 +40,7 @@ final class ReaderProcesses implements ReaderPool {
   }
 
   @Override
-  public ReadResult read(byte[] file) {
+  public ReadResult read(byte[] file, Consumer<ReadingProgress> progress) {
     if (file.length > PageLimits.MAX_BYTES) {
       return new ReadResult.Refused(Warnings.FILE_TOO_LARGE);
     }
@@ -51,7 +52,7 @@ final class ReaderProcesses implements ReaderPool {
       return new ReadResult.Crashed("stopped");
     }
     try {
-      return readAt(seat, file);
+      return readAt(seat, file, progress);
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       seat.process.ifPresent(ReaderProcess::close);
@@ -61,7 +62,8 @@ final class ReaderProcesses implements ReaderPool {
     }
   }
 
-  private ReadResult readAt(Seat seat, byte[] file) throws InterruptedException {
+  private ReadResult readAt(Seat seat, byte[] file, Consumer<ReadingProgress> progress)
+      throws InterruptedException {
     if (isClosed) {
       return new ReadResult.Crashed("stopped");
     }
@@ -72,7 +74,7 @@ final class ReaderProcesses implements ReaderPool {
     if (seat.process.isEmpty()) {
       return new ReadResult.Crashed("start");
     }
-    ReadResult result = seat.process.orElseThrow().read(file);
+    ReadResult result = seat.process.orElseThrow().read(file, progress);
     if (result instanceof ReadResult.Crashed && !isClosed) {
       seat.process = startProcess();
     }

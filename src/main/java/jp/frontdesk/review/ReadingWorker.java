@@ -34,10 +34,12 @@ public final class ReadingWorker implements AutoCloseable {
   private final ReadingStore readings;
   private final Review review;
   private final ReaderPool pool;
+  private final EarlyReadings early;
   private final Semaphore hints = new Semaphore(0);
   private final List<Thread> threads;
   private volatile boolean isClosed;
 
+  /// @param early is told of the files in work, and forgets them when they are read
   /// @param count how many files are read at once
   public ReadingWorker(
       Database database,
@@ -45,12 +47,14 @@ public final class ReadingWorker implements AutoCloseable {
       ReadingStore readings,
       Review review,
       ReaderPool pool,
+      EarlyReadings early,
       int count) {
     this.database = database;
     this.sheets = sheets;
     this.readings = readings;
     this.review = review;
     this.pool = pool;
+    this.early = early;
     this.threads =
         java.util.stream.IntStream.range(0, count)
             .mapToObj(i -> Thread.ofPlatform().name("reading-" + i).unstarted(this::work))
@@ -101,7 +105,15 @@ public final class ReadingWorker implements AutoCloseable {
     if (content.isEmpty()) {
       return;
     }
-    switch (pool.read(content.get())) {
+    try {
+      finish(job, pool.read(content.get(), progress -> early.tell(job, progress)));
+    } finally {
+      early.forget(job);
+    }
+  }
+
+  private void finish(ReadingJob job, ReadResult result) {
+    switch (result) {
       case ReadResult.Read(List<ReadPage> pages) -> store(job, Sheet.State.DONE, pages);
       case ReadResult.Refused(ReadingWarning warning) ->
           store(job, Sheet.State.FAILED, List.of(unread(warning)));

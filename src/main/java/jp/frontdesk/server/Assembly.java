@@ -36,6 +36,7 @@ import jp.frontdesk.registry.RegistryDispatcher;
 import jp.frontdesk.registry.RegistryTarget;
 import jp.frontdesk.registry.RestConnector;
 import jp.frontdesk.registry.RetryPolicy;
+import jp.frontdesk.review.EarlyReadings;
 import jp.frontdesk.review.ReadingStore;
 import jp.frontdesk.review.ReadingWorker;
 import jp.frontdesk.review.Review;
@@ -99,8 +100,9 @@ final class Assembly implements AutoCloseable {
     this.notices = new PaymentNotices(database, cashier, clock);
     this.poller = new PaymentPoller(database, cashier, notices, clock, PAYMENT_POLL);
     this.readers = ReaderPool.start(settings.readers(), settings.readerThreads());
+    EarlyReadings early = new EarlyReadings(database.signals());
     this.readingWorker =
-        new ReadingWorker(database, sheets, readings, review, readers, settings.readers());
+        new ReadingWorker(database, sheets, readings, review, readers, early, settings.readers());
     this.readingHint = database.signals().subscribe("reading", _ -> readingWorker.wake());
     towns.registries().forEach((town, target) -> connectors.put(town, connector(vertx, target)));
     RegistryOutcomes outcomes = new RegistryOutcomes(cases, drafts);
@@ -120,6 +122,7 @@ final class Assembly implements AutoCloseable {
             sheets,
             new Intake(sheets),
             readings,
+            early,
             drafts,
             review,
             towns.forms(),

@@ -4,20 +4,21 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import jp.frontdesk.intake.ReadingView;
 import jp.frontdesk.intake.Sheet;
 import jp.frontdesk.kernel.Problem;
 import jp.frontdesk.reading.CertificateReading;
-import jp.frontdesk.reading.FieldReading;
 import jp.frontdesk.reading.PageReading;
+import jp.frontdesk.reading.ReadingProgress;
+import jp.frontdesk.review.EarlyReadings;
 import jp.frontdesk.review.VersionedDraft;
 
 /// The page that shows how far the reading is, live.
 final class KioskReadingRoutes {
   static final String READING = "/reading";
   static final String READING_EVENTS = "/events/reading";
-
-  private static final int MOST_SHOWN = 8;
 
   private final Steps steps;
   private final Screens screens;
@@ -52,7 +53,7 @@ final class KioskReadingRoutes {
     String mine = visit.file().town() + ":" + visit.caseId();
     live.stream(
         ctx,
-        List.of("reading"),
+        List.of("reading", EarlyReadings.TOPIC),
         mine::equals,
         () -> {
           ReadingView.Progress progress = progress(visit);
@@ -66,7 +67,10 @@ final class KioskReadingRoutes {
         });
   }
 
+  /// What is read early is asked for first: so a file read meanwhile shows what was stored, and no
+  /// value goes away before the final one is there.
   private ReadingView.Progress progress(KioskGate.Visit visit) {
+    Map<UUID, List<ReadingProgress>> early = steps.early().of(visit.file().town(), visit.caseId());
     record Found(List<Sheet> sheets, List<PageReading> readings) {}
     Found found =
         steps
@@ -89,39 +93,10 @@ final class KioskReadingRoutes {
             : List.of();
     boolean canCheck = merged.fields().size() >= 3;
     return new ReadingView.Progress(
-        pages(found.sheets()),
-        shown(merged.fields()),
+        ReadingLines.pages(found.sheets(), early),
+        ReadingLines.rows(merged.fields(), found.sheets(), early),
         isFinished,
         canCheck ? KioskCheckRoutes.CHECK : KioskScanRoutes.SCAN,
         problems);
-  }
-
-  private static List<ReadingView.PageLine> pages(List<Sheet> sheets) {
-    List<ReadingView.PageLine> pages = new ArrayList<>();
-    for (Sheet sheet : sheets) {
-      pages.add(
-          new ReadingView.PageLine(
-              pages.size() + 1,
-              stateOf(sheet),
-              sheet.state() == Sheet.State.DONE ? "/scan/sheet/" + sheet.id() : ""));
-    }
-    return pages;
-  }
-
-  private static ReadingView.PageState stateOf(Sheet sheet) {
-    return switch (sheet.state()) {
-      case QUEUED -> ReadingView.PageState.WAITING;
-      case LEASED -> ReadingView.PageState.READING;
-      case DONE -> ReadingView.PageState.READ;
-      case FAILED -> ReadingView.PageState.FAILED;
-    };
-  }
-
-  private static List<ReadingView.Found> shown(List<FieldReading> fields) {
-    return fields.stream()
-        .filter(f -> !f.path().field().isSecretNumber())
-        .limit(MOST_SHOWN)
-        .map(f -> new ReadingView.Found(f.path().field().label(), f.value()))
-        .toList();
   }
 }

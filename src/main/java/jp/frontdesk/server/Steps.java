@@ -15,6 +15,7 @@ import jp.frontdesk.kernel.MunicipalityCode;
 import jp.frontdesk.platform.Database;
 import jp.frontdesk.platform.Workers;
 import jp.frontdesk.registry.OutboxStore;
+import jp.frontdesk.review.EarlyReadings;
 import jp.frontdesk.review.ReadingStore;
 import jp.frontdesk.review.Review;
 import jp.frontdesk.review.ReviewStore;
@@ -30,6 +31,7 @@ record Steps(
     SheetStore sheets,
     Intake intake,
     ReadingStore readings,
+    EarlyReadings early,
     ReviewStore drafts,
     Review review,
     Map<MunicipalityCode, FormLibrary> forms,

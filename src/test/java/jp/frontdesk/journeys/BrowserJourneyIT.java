@@ -98,6 +98,9 @@ class BrowserJourneyIT {
     page.locator("input[type=file]").setInputFiles(certificateFiles());
     look(page, "kiosk-4-laid", page.getByText(Pattern.compile("枚\\s*受けとりました")));
     page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("読みとりをはじめる")).click();
+    assertThat(page.locator("[data-finished=false] .found-value").first())
+        .isVisible(within(90_000));
+    shoot(page, "kiosk-5-reading");
     Locator checking = heading(page, "紙と同じか、確かめてください");
     assertThat(checking).isVisible(within(90_000));
     look(page, "kiosk-6-check", checking);

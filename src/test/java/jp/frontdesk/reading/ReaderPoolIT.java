@@ -1,11 +1,17 @@
 package jp.frontdesk.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import jp.frontdesk.kernel.CertificateField;
+import jp.frontdesk.kernel.FieldPath;
 import jp.frontdesk.reading.text.ModelFolder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -29,10 +35,14 @@ class ReaderPoolIT {
     return ("FRONTDESK-FAULT:" + kind).getBytes(StandardCharsets.US_ASCII);
   }
 
+  private static ReadResult read(ReaderProcesses pool, byte[] file) {
+    return pool.read(file, _ -> {});
+  }
+
   @Test
   void aPageIsReadWithItsPictures() throws IOException {
     try (ReaderProcesses pool = new ReaderProcesses(1, settings())) {
-      ReadResult result = pool.read(TestPages.png(TestPages.certificate()));
+      ReadResult result = read(pool, TestPages.png(TestPages.certificate()));
 
       assertThat(result)
           .isInstanceOfSatisfying(
@@ -52,18 +62,66 @@ class ReaderPoolIT {
   @Test
   void aCrashCostsOneAttemptAndTheNextFileIsRead() throws IOException {
     try (ReaderProcesses pool = new ReaderProcesses(1, settings())) {
-      assertThat(pool.read(fault("exit"))).isInstanceOf(ReadResult.Crashed.class);
-      assertThat(pool.read(fault("memory"))).isInstanceOf(ReadResult.Crashed.class);
-      assertThat(pool.read(fault("lie"))).isInstanceOf(ReadResult.Crashed.class);
-      assertThat(pool.read(TestPages.png(TestPages.blank()))).isInstanceOf(ReadResult.Read.class);
+      assertThat(read(pool, fault("exit"))).isInstanceOf(ReadResult.Crashed.class);
+      assertThat(read(pool, fault("memory"))).isInstanceOf(ReadResult.Crashed.class);
+      assertThat(read(pool, fault("lie"))).isInstanceOf(ReadResult.Crashed.class);
+      assertThat(read(pool, TestPages.png(TestPages.blank()))).isInstanceOf(ReadResult.Read.class);
     }
   }
 
   @Test
   void aHangIsEndedAfterTheLimit() throws IOException {
     try (ReaderProcesses pool = new ReaderProcesses(1, settings())) {
-      assertThat(pool.read(fault("hang"))).isEqualTo(new ReadResult.Crashed("timeout"));
-      assertThat(pool.read(TestPages.png(TestPages.blank()))).isInstanceOf(ReadResult.Read.class);
+      assertThat(read(pool, fault("hang"))).isEqualTo(new ReadResult.Crashed("timeout"));
+      assertThat(read(pool, TestPages.png(TestPages.blank()))).isInstanceOf(ReadResult.Read.class);
+    }
+  }
+
+  @Test
+  void theFirstValuesAreToldWhileThePageIsRead() throws IOException {
+    try (ReaderProcesses pool = new ReaderProcesses(1, settings())) {
+      List<ReadingProgress> told = new ArrayList<>();
+
+      ReadResult result = pool.read(TestPages.png(TestPages.certificate()), told::add);
+
+      assertThat(result).isInstanceOf(ReadResult.Read.class);
+      assertThat(told).hasSizeGreaterThan(2);
+      assertThat(told.getFirst().values()).isEmpty();
+      assertThat(told.getLast().placesRead()).isPositive();
+      assertThat(told.getLast().values())
+          .contains(new EarlyValue(FieldPath.of(CertificateField.BIRTH_DATE, 0), "昭和49年12月1日"));
+    }
+  }
+
+  @Test
+  void aProcessThatTellsWithoutEndIsEnded() throws IOException {
+    try (ReaderProcesses pool = new ReaderProcesses(1, settings())) {
+      assertThat(read(pool, fault("flood"))).isEqualTo(new ReadResult.Crashed("protocol"));
+      assertThat(read(pool, fault("creep"))).isEqualTo(new ReadResult.Crashed("timeout"));
+      assertThat(read(pool, TestPages.png(TestPages.blank()))).isInstanceOf(ReadResult.Read.class);
+    }
+  }
+
+  @Test
+  void aFileWhoseListenerFailedLeavesNoAnswerToTheNext() throws IOException {
+    try (ReaderProcesses pool = new ReaderProcesses(1, settings())) {
+      byte[] certificate = TestPages.png(TestPages.certificate());
+      Consumer<ReadingProgress> failing =
+          _ -> {
+            throw new IllegalStateException("nobody looks");
+          };
+
+      assertThatThrownBy(
+              () -> {
+                ReadResult _ = pool.read(certificate, failing);
+              })
+          .hasMessage("nobody looks");
+      ReadResult next = read(pool, TestPages.png(TestPages.blank()));
+
+      assertThat(next)
+          .isInstanceOfSatisfying(
+              ReadResult.Read.class,
+              read -> assertThat(read.pages().getFirst().reading().fields()).isEmpty());
     }
   }
 
@@ -71,11 +129,11 @@ class ReaderPoolIT {
   void aProcessKilledFromOutsideIsReplaced() throws IOException {
     try (ReaderProcesses pool = new ReaderProcesses(1, settings())) {
       byte[] page = TestPages.png(TestPages.blank());
-      assertThat(pool.read(page)).isInstanceOf(ReadResult.Read.class);
+      assertThat(read(pool, page)).isInstanceOf(ReadResult.Read.class);
       pool.pids().forEach(pid -> ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly));
 
-      ReadResult first = pool.read(page);
-      ReadResult second = first instanceof ReadResult.Crashed ? pool.read(page) : first;
+      ReadResult first = read(pool, page);
+      ReadResult second = first instanceof ReadResult.Crashed ? read(pool, page) : first;
 
       assertThat(second).isInstanceOf(ReadResult.Read.class);
     }
@@ -85,10 +143,10 @@ class ReaderPoolIT {
   void aProcessIsReplacedAfterItsShareOfFiles() throws IOException {
     try (ReaderProcesses pool = new ReaderProcesses(1, settings())) {
       byte[] page = TestPages.png(TestPages.blank());
-      assertThat(pool.read(page)).isInstanceOf(ReadResult.Read.class);
+      assertThat(read(pool, page)).isInstanceOf(ReadResult.Read.class);
       var firstProcess = pool.pids();
       for (int i = 0; i < 3; i++) {
-        assertThat(pool.read(page)).isInstanceOf(ReadResult.Read.class);
+        assertThat(read(pool, page)).isInstanceOf(ReadResult.Read.class);
       }
 
       assertThat(pool.pids()).doesNotContainAnyElementsOf(firstProcess);

@@ -9,11 +9,6 @@ import jp.frontdesk.intake.NoticeView.Action;
 import jp.frontdesk.intake.NoticeView.Tone;
 import jp.frontdesk.intake.PageFrame;
 import jp.frontdesk.intake.PageFrame.IdleTimes;
-import jp.frontdesk.intake.ReadingView;
-import jp.frontdesk.intake.ReadingView.Found;
-import jp.frontdesk.intake.ReadingView.PageLine;
-import jp.frontdesk.intake.ReadingView.PageState;
-import jp.frontdesk.intake.ReadingView.Progress;
 import jp.frontdesk.intake.ScanView;
 import jp.frontdesk.intake.ScanView.Sample;
 import jp.frontdesk.intake.ScanView.Sheet;
@@ -71,8 +66,9 @@ final class PreviewKiosk {
                     new Problem(
                         "page", "not_an_image", "このファイルは写真でも PDFでもありません。紙を写真にとって、もう一度入れてください。"),
                     new Problem("page", "too_large", "ファイルが大きすぎます。20メガバイトより小さくしてください。")))));
-    pages.put("reading", new Shown("kiosk/reading.jte", reading(nonce, false)));
-    pages.put("reading-failed", new Shown("kiosk/reading.jte", reading(nonce, true)));
+    pages.put("reading-started", new Shown("kiosk/reading.jte", PreviewReading.started(nonce)));
+    pages.put("reading", new Shown("kiosk/reading.jte", PreviewReading.underWay(nonce)));
+    pages.put("reading-failed", new Shown("kiosk/reading.jte", PreviewReading.failed(nonce)));
     pages.put(
         "check-clear",
         new Shown(
@@ -213,30 +209,6 @@ final class PreviewKiosk {
     samples.add(new Sample("c", "髙𣘺　さん 3人家族", "めずらしい漢字", "/i/page?number=1", 1));
     samples.add(new Sample("d", "SAMPLE MARIA さん", "外国の名前、ななめの写真", "/i/page?number=1", 1));
     return new ScanView(frame("紙を置く", nonce), sheets, samples, problems, 6, 20);
-  }
-
-  private static ReadingView reading(String nonce, boolean isFailed) {
-    List<PageLine> lines =
-        List.of(
-            new PageLine(1, PageState.READ, "/i/page?number=1"),
-            new PageLine(2, isFailed ? PageState.FAILED : PageState.READING, "/i/page?number=2"));
-    List<Found> found =
-        List.of(
-            new Found("氏名", "見本　太郎"),
-            new Found("フリガナ", "ミホン　タロウ"),
-            new Found("生年月日", "昭和60年1月2日"),
-            new Found("個人番号", "●●●●-●●●●-●●18"),
-            new Found("本籍", "架空県架空市大字見本字北見本百二十三番地の四"));
-    List<Problem> problems =
-        isFailed
-            ? List.of(
-                new Problem(
-                    "page",
-                    "unreadable",
-                    "2枚目が読めませんでした。明るいところでもう一度写真をとるか、そのまま「つぎへ」を押して自分で入力してください。"))
-            : List.of();
-    return new ReadingView(
-        frame("読みとり", nonce), new Progress(lines, found, isFailed, "/check", problems), 3);
   }
 
   private static QuestionsView questions(String nonce, boolean isWrong) {
