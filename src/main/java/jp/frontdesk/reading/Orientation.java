@@ -9,6 +9,7 @@ import jp.frontdesk.reading.cells.Rules;
 import jp.frontdesk.reading.cells.TextLine;
 import jp.frontdesk.reading.page.Gray;
 import jp.frontdesk.reading.page.Ink;
+import jp.frontdesk.reading.page.Together;
 import jp.frontdesk.reading.page.UprightPage;
 import jp.frontdesk.reading.text.Engines;
 import jp.frontdesk.reading.text.LinePicture;
@@ -21,6 +22,7 @@ final class Orientation {
   private static final int SAMPLES = 10;
   private static final int ENOUGH_LABELS = 3;
 
+  private final Together together;
   private final Engines engines;
   private final LabelBook labels;
 
@@ -32,13 +34,14 @@ final class Orientation {
   /// @param score how well labels and words could be read
   record Way(UprightPage page, Ink rules, List<Cell> cells, List<TextLine> loose, double score) {}
 
-  Orientation(Engines engines, LabelBook labels) {
+  Orientation(Together together, Engines engines, LabelBook labels) {
+    this.together = together;
     this.engines = engines;
     this.labels = labels;
   }
 
   Way best(Gray source) {
-    Gray small = UprightPage.small(source);
+    Gray small = UprightPage.small(source, together);
     Way asGiven = way(source, small, 0);
     boolean isSideways = isSideways(asGiven);
     int[] order = isSideways ? new int[] {1, 3, 2} : new int[] {2, 1, 3};
@@ -65,8 +68,8 @@ final class Orientation {
   }
 
   private Way way(Gray source, Gray small, int quarters) {
-    UprightPage page = UprightPage.of(source, small, quarters);
-    Ink rules = Rules.of(page.ink(), page.darkness());
+    UprightPage page = UprightPage.of(source, small, quarters, together);
+    Ink rules = Rules.of(page.ink(), page.darkness(), together);
     List<Cell> cells = new CellFinder(page.ink(), rules).cells();
     List<TextLine> loose =
         new LooseLines(page.ink()).outside(cells.stream().map(Cell::box).toList());

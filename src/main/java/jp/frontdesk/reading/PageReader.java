@@ -51,7 +51,7 @@ final class PageReader {
   /// @param progress told how far it is
   public ReadPage read(Gray source, int number, PageProgress progress) {
     long start = System.nanoTime();
-    Orientation.Way way = new Orientation(engines, labels).best(source);
+    Orientation.Way way = new Orientation(threads, engines, labels).best(source);
     UprightPage page = way.page();
     progress.upright();
     StageTrace.show(trace, way);

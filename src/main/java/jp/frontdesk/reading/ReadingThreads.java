@@ -6,10 +6,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
 import java.util.function.Function;
+import jp.frontdesk.reading.page.Together;
 
 /// The threads that read one page together: the caller's and some helpers. What comes out does not
 /// depend on how many there are.
-final class ReadingThreads implements AutoCloseable {
+final class ReadingThreads implements Together, AutoCloseable {
   private static final int USUAL_LIMIT = 2;
 
   private final int helpers;
@@ -39,6 +40,17 @@ final class ReadingThreads implements AutoCloseable {
     }
     tasks.forEach(FutureTask::run);
     return tasks.stream().map(ReadingThreads::result).toList();
+  }
+
+  @Override
+  public void run(List<Runnable> pieces) {
+    List<Boolean> _ =
+        each(
+            pieces,
+            piece -> {
+              piece.run();
+              return true;
+            });
   }
 
   private static <B> B result(FutureTask<B> task) {

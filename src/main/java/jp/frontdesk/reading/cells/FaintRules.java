@@ -1,6 +1,8 @@
 package jp.frontdesk.reading.cells;
 
+import java.util.List;
 import jp.frontdesk.reading.page.Darkness;
+import jp.frontdesk.reading.page.Together;
 
 /// Finds rules too faint, dotted or broken for runs of ink: narrow ridges of darkness that go on in
 /// one direction. What a single pixel does not show, the mean along the line does.
@@ -49,13 +51,20 @@ final class FaintRules {
   /// least: what is paler shows through from the back.
   ///
   /// @param mask the solid rules, to which the faint ones are added
-  static void mark(Darkness page, byte[] mask) {
+  /// @param together who does it
+  static void mark(Darkness page, byte[] mask, Together together) {
     int faint = Math.max(LEAST_PERCENT, (int) (OF_SOLID_RULES * solidPercent(page, mask)));
-    new FaintRules(page.percent(), page.width(), page.height(), mask, faint).markAll();
+    int width = page.width();
+    int height = page.height();
     byte[] standing = new byte[mask.length];
-    byte[] turned = transposed(page.percent(), page.width(), page.height());
-    new FaintRules(turned, page.height(), page.width(), standing, faint).markAll();
-    byte[] back = transposed(standing, page.height(), page.width());
+    together.run(
+        List.of(
+            () -> new FaintRules(page.percent(), width, height, mask, faint).markAll(),
+            () -> {
+              byte[] turned = transposed(page.percent(), width, height);
+              new FaintRules(turned, height, width, standing, faint).markAll();
+            }));
+    byte[] back = transposed(standing, height, width);
     for (int i = 0; i < mask.length; i++) {
       mask[i] |= back[i];
     }

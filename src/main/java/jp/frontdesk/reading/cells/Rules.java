@@ -2,6 +2,7 @@ package jp.frontdesk.reading.cells;
 
 import jp.frontdesk.reading.page.Darkness;
 import jp.frontdesk.reading.page.Ink;
+import jp.frontdesk.reading.page.Together;
 
 /// The printed rules of a page: horizontal and vertical runs of ink too long for a character. A
 /// rule may slant by some degrees, because runs in neighbouring rows touch.
@@ -13,14 +14,16 @@ public final class Rules {
   private Rules() {}
 
   /// A mask of the rules, each lengthened a little so that corners close.
-  public static Ink of(Ink ink, Darkness darkness) {
+  ///
+  /// @param together who does it
+  public static Ink of(Ink ink, Darkness darkness, Together together) {
     int longer = Math.max(ink.width(), ink.height());
     int minRun = (int) (longer * MIN_RUN_OF_SIDE);
     int reach = Math.max(3, longer / 350);
     byte[] mask = new byte[ink.width() * ink.height()];
     markRuns(ink.dark(), mask, ink.height(), ink.width(), ink.width(), 1, minRun, reach);
     markRuns(ink.dark(), mask, ink.width(), ink.height(), 1, ink.width(), minRun, reach);
-    FaintRules.mark(darkness, mask);
+    FaintRules.mark(darkness, mask, together);
     ShortRules.mark(darkness, mask);
     dropIslands(mask, ink.width(), (int) (longer * MIN_ISLAND_OF_SIDE));
     return new Ink(ink.width(), ink.height(), mask);

@@ -14,18 +14,29 @@ public record Darkness(int width, int height, byte[] percent) {
 
   /// Compares each pixel with the brightness of the paper, taken from flat blocks of pixels: print
   /// covers less than a quarter of most blocks.
-  public static Darkness of(Gray gray) {
+  ///
+  /// @param together who does it
+  public static Darkness of(Gray gray, Together together) {
     int w = gray.width();
     int h = gray.height();
     int wide = Math.max(12, Math.max(w, h) / BLOCKS_OF_SIDE);
     int high = wide / TIMES_AS_WIDE;
     int columns = (w + wide - 1) / wide;
     int rows = (h + high - 1) / high;
-    int[] paper = closed(blocks(gray, wide, high), columns, rows);
-    byte[] pixels = gray.pixels();
+    int[] paper = closed(blocks(gray, wide, high, together), columns, rows);
     byte[] percent = new byte[w * h];
+    together.rows(
+        h, (first, end) -> compare(gray, paper, columns, rows, wide, percent, first, end));
+    return new Darkness(w, h, percent);
+  }
+
+  private static void compare(
+      Gray gray, int[] paper, int columns, int rows, int wide, byte[] percent, int first, int end) {
+    int w = gray.width();
+    int high = wide / TIMES_AS_WIDE;
+    byte[] pixels = gray.pixels();
     int[] level = new int[columns];
-    for (int y = 0; y < h; y++) {
+    for (int y = first; y < end; y++) {
       mix(paper, columns, rows, (y + 0.5) / high - 0.5, level);
       for (int x = 0; x < w; x++) {
         int at = Math.max(0, 2 * x + 1 - wide);
@@ -37,7 +48,6 @@ public record Darkness(int width, int height, byte[] percent) {
         percent[y * w + x] = (byte) (value >= here ? 0 : (here - value) * 100 / here);
       }
     }
-    return new Darkness(w, h, percent);
   }
 
   /// The darkness of a pixel in percent.
@@ -55,12 +65,18 @@ public record Darkness(int width, int height, byte[] percent) {
     }
   }
 
-  private static int[] blocks(Gray gray, int wide, int high) {
+  private static int[] blocks(Gray gray, int wide, int high, Together together) {
     int columns = (gray.width() + wide - 1) / wide;
     int rows = (gray.height() + high - 1) / high;
     int[] bright = new int[columns * rows];
+    together.rows(rows, (first, end) -> brightness(gray, wide, high, columns, bright, first, end));
+    return bright;
+  }
+
+  private static void brightness(
+      Gray gray, int wide, int high, int columns, int[] bright, int first, int end) {
     int[] counts = new int[256];
-    for (int r = 0; r < rows; r++) {
+    for (int r = first; r < end; r++) {
       for (int c = 0; c < columns; c++) {
         java.util.Arrays.fill(counts, 0);
         int bottom = Math.min(gray.height(), (r + 1) * high);
@@ -78,7 +94,6 @@ public record Darkness(int width, int height, byte[] percent) {
         bright[r * columns + c] = value;
       }
     }
-    return bright;
   }
 
   /// Blocks full of print become paper like their neighbours, broad folds stay: a closing by three

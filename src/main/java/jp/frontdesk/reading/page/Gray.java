@@ -69,6 +69,11 @@ public record Gray(int width, int height, byte[] pixels) {
 
   /// A copy of another size; averages when it shrinks.
   public Gray resized(int newWidth, int newHeight) {
+    return resized(newWidth, newHeight, Together.IN_TURN);
+  }
+
+  /// A copy of another size, made by several threads.
+  Gray resized(int newWidth, int newHeight, Together together) {
     if (newWidth == width && newHeight == height) {
       return this;
     }
@@ -78,7 +83,12 @@ public record Gray(int width, int height, byte[] pixels) {
       return stretched(newWidth, newHeight, sx, sy);
     }
     byte[] out = new byte[newWidth * newHeight];
-    for (int y = 0; y < newHeight; y++) {
+    together.rows(newHeight, (first, end) -> shrink(newWidth, sx, sy, out, first, end));
+    return new Gray(newWidth, newHeight, out);
+  }
+
+  private void shrink(int newWidth, double sx, double sy, byte[] out, int first, int end) {
+    for (int y = first; y < end; y++) {
       int y0 = (int) (y * sy);
       int y1 = Math.max(y0 + 1, Math.min(height, (int) ((y + 1) * sy)));
       for (int x = 0; x < newWidth; x++) {
@@ -93,7 +103,6 @@ public record Gray(int width, int height, byte[] pixels) {
         out[y * newWidth + x] = (byte) (sum / ((x1 - x0) * (y1 - y0)));
       }
     }
-    return new Gray(newWidth, newHeight, out);
   }
 
   private Gray stretched(int newWidth, int newHeight, double sx, double sy) {

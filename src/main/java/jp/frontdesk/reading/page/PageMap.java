@@ -101,7 +101,27 @@ public record PageMap(
   /// @param step upright pixels a drawn pixel
   public Gray draw(Gray source, double left, double top, double step, int width, int height) {
     byte[] out = new byte[width * height];
-    for (int y = 0; y < height; y++) {
+    draw(source, left, top, step, width, out, 0, height);
+    return new Gray(width, height, out);
+  }
+
+  /// Draws the upper left part of the upright page in its own size, with several threads.
+  Gray draw(Gray source, int width, int height, Together together) {
+    byte[] out = new byte[width * height];
+    together.rows(height, (first, end) -> draw(source, 0, 0, 1, width, out, first, end));
+    return new Gray(width, height, out);
+  }
+
+  private void draw(
+      Gray source,
+      double left,
+      double top,
+      double step,
+      int width,
+      byte[] out,
+      int first,
+      int end) {
+    for (int y = first; y < end; y++) {
       double py = top + (y + 0.5) * step - 0.5;
       for (int x = 0; x < width; x++) {
         double px = left + (x + 0.5) * step - 0.5;
@@ -110,6 +130,5 @@ public record PageMap(
             (byte) source.sample((a * px + b * py + c) / w, (d * px + e * py + f) / w);
       }
     }
-    return new Gray(width, height, out);
   }
 }

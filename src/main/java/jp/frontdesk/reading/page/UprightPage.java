@@ -25,12 +25,15 @@ public record UprightPage(
   /// @param source the page as decoded
   /// @param small the same, its longer side at most [PageLimits#UPRIGHT_SIDE_PX]
   /// @param quarters how many quarter turns clockwise the page was turned, 0 to 3
-  public static UprightPage of(Gray source, Gray small, int quarters) {
+  /// @param together who does it
+  public static UprightPage of(Gray source, Gray small, int quarters, Together together) {
     Gray turned = small.turned((4 - quarters) % 4);
     PaperEdge.Sheet sheet = PaperEdge.find(turned).orElseGet(() -> PaperEdge.whole(turned));
     Gray flat =
-        sheet.isWhole() ? turned : sheet.map().draw(turned, 0, 0, 1, sheet.width(), sheet.height());
-    Darkness asItLies = Darkness.of(flat);
+        sheet.isWhole()
+            ? turned
+            : sheet.map().draw(turned, sheet.width(), sheet.height(), together);
+    Darkness asItLies = Darkness.of(flat, together);
     double skew = Skew.degreesOf(Ink.of(asItLies));
     PageMap level = PageMap.askew(skew, sheet.width(), sheet.height()).then(sheet.map());
     PageMap map =
@@ -38,13 +41,13 @@ public record UprightPage(
             .then(PageMap.turned(quarters, turned.width(), turned.height()))
             .then(PageMap.scaled((double) source.width() / small.width()));
     boolean isLevel = Math.abs(skew) < LEVEL_DEGREES;
-    Gray picture = isLevel ? flat : level.draw(turned, 0, 0, 1, sheet.width(), sheet.height());
-    Darkness darkness = isLevel ? asItLies : Darkness.of(picture);
+    Gray picture = isLevel ? flat : level.draw(turned, sheet.width(), sheet.height(), together);
+    Darkness darkness = isLevel ? asItLies : Darkness.of(picture, together);
     return new UprightPage(source, map, picture, darkness, Ink.of(darkness), quarters * 90, skew);
   }
 
   /// The page in the size that people see.
-  public static Gray small(Gray source) {
+  public static Gray small(Gray source, Together together) {
     int longer = Math.max(source.width(), source.height());
     if (longer <= PageLimits.UPRIGHT_SIDE_PX) {
       return source;
@@ -52,6 +55,7 @@ public record UprightPage(
     double scale = (double) PageLimits.UPRIGHT_SIDE_PX / longer;
     return source.resized(
         Math.max(1, (int) Math.round(source.width() * scale)),
-        Math.max(1, (int) Math.round(source.height() * scale)));
+        Math.max(1, (int) Math.round(source.height() * scale)),
+        together);
   }
 }

@@ -8,6 +8,7 @@ import java.util.function.IntPredicate;
 import jp.frontdesk.reading.page.Darkness;
 import jp.frontdesk.reading.page.Gray;
 import jp.frontdesk.reading.page.Ink;
+import jp.frontdesk.reading.page.Together;
 import org.junit.jupiter.api.Test;
 
 class RulesTest {
@@ -106,15 +107,18 @@ class RulesTest {
       dot(x, 231, 60);
     }
 
-    assertThat(Rules.of(ink(), Darkness.of(page)).at(170, 230)).isFalse();
+    assertThat(Rules.of(ink(), Darkness.of(page, Together.IN_TURN), Together.IN_TURN).at(170, 230))
+        .isFalse();
   }
 
   private List<Cell> cells() {
-    return new CellFinder(ink(), Rules.of(ink(), Darkness.of(page))).cells();
+    return new CellFinder(
+            ink(), Rules.of(ink(), Darkness.of(page, Together.IN_TURN), Together.IN_TURN))
+        .cells();
   }
 
   private Ink ink() {
-    return Ink.of(Darkness.of(page));
+    return Ink.of(Darkness.of(page, Together.IN_TURN));
   }
 
   private void drawTable(int gray, IntPredicate isDrawn) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import jp.frontdesk.reading.Box;
 import jp.frontdesk.reading.page.Gray;
+import jp.frontdesk.reading.page.Together;
 import jp.frontdesk.reading.page.UprightPage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,7 +65,10 @@ class GlyphReaderTest {
         new Gray(WIDTH, HEIGHT, ((DataBufferByte) image.getRaster().getDataBuffer()).getData());
     Box ink = inkOf(page);
     return GlyphReader.read(
-        UprightPage.of(page, page, 0), ink, new Box(0, 0, WIDTH, HEIGHT), alphabet);
+        UprightPage.of(page, page, 0, Together.IN_TURN),
+        ink,
+        new Box(0, 0, WIDTH, HEIGHT),
+        alphabet);
   }
 
   private static Box inkOf(Gray page) {

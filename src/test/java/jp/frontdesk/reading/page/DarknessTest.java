@@ -15,7 +15,7 @@ class DarknessTest {
       page.pixels()[i] = (byte) (240 - i % WIDTH / 4);
     }
 
-    assertThat(Ink.of(Darkness.of(page)).count()).isZero();
+    assertThat(Ink.of(Darkness.of(page, Together.IN_TURN)).count()).isZero();
   }
 
   @Test
@@ -30,7 +30,7 @@ class DarknessTest {
       }
     }
 
-    Ink ink = Ink.of(Darkness.of(page));
+    Ink ink = Ink.of(Darkness.of(page, Together.IN_TURN));
 
     assertThat(ink.at(41, 400)).isTrue();
     assertThat(ink.at(60, 400)).isFalse();
@@ -47,7 +47,7 @@ class DarknessTest {
       }
     }
 
-    Ink ink = Ink.of(Darkness.of(page));
+    Ink ink = Ink.of(Darkness.of(page, Together.IN_TURN));
 
     assertThat(ink.at(201, 315)).isTrue();
     assertThat(ink.at(301, 315)).isFalse();

@@ -16,7 +16,7 @@ class UprightPageTest {
 
   @Test
   void aSheetPhotographedAtAnAngleFillsTheUprightPage() {
-    UprightPage page = UprightPage.of(photograph(), photograph(), 0);
+    UprightPage page = UprightPage.of(photograph(), photograph(), 0, Together.IN_TURN);
     int right = page.picture().width();
     int bottom = page.picture().height();
 
@@ -31,7 +31,7 @@ class UprightPageTest {
   void aScanWithoutEdgesStaysAsItIs() {
     Gray scan = Gray.white(600, 800);
 
-    UprightPage page = UprightPage.of(scan, scan, 0);
+    UprightPage page = UprightPage.of(scan, scan, 0, Together.IN_TURN);
 
     assertThat(page.picture()).isSameAs(scan);
     assertThat(page.map().u(100, 200)).isEqualTo(100);
