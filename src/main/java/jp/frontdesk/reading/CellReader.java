@@ -120,8 +120,8 @@ final class CellReader {
       return cell;
     }
     Optional<LabelBook.Match> loose = labels.findLoosely(cell.text());
-    Optional<LabelBook.Match> better =
-        labels.findLoosely(passesOf(cell.cell()).combined(40).text());
+    String second = passesOf(cell.cell()).combined(40).text();
+    Optional<LabelBook.Match> better = labels.find(second).or(() -> labels.findLoosely(second));
     if (better.isPresent()
         && (loose.isEmpty() || better.orElseThrow().distance() <= loose.orElseThrow().distance())) {
       return cell.withLabel(better.orElseThrow().label());

@@ -25,6 +25,10 @@ public final class LabelBook {
   private static final Pattern OLD = Pattern.compile("[旧前元従]|今まで|いままで|これまで");
   private static final Pattern NEW = Pattern.compile("[新先後]|これから");
 
+  /// 続柄 and 性別 as values, one or both: 世帯主女 is no misread 世帯主名.
+  private static final Pattern CHOICES =
+      Pattern.compile("[男女]?(世帯主|[夫妻子父母兄姉弟妹孫の]|未届|縁故者|同居人)+[男女]?");
+
   private static final int LONG_WORD = 6;
 
   private final List<Entry> entries;
@@ -128,10 +132,12 @@ public final class LabelBook {
   ///
   /// @param print all the text of a cell as an engine read it
   public Optional<Match> find(String print) {
-    int length = bare(print).length();
+    String text = bare(print);
+    int length = text.length();
     return best(print)
         .filter(m -> m.distance() <= strictLimit(m.wordLength()))
-        .filter(m -> m.distance() == 0 || length > 4 || length == m.wordLength());
+        .filter(m -> m.distance() == 0 || length > 4 || length == m.wordLength())
+        .or(() -> new JoinedLabels(length, at -> wordsAt(text, at, Optional.empty())).found());
   }
 
   /// The words that may begin at a place of a text.
@@ -219,7 +225,7 @@ public final class LabelBook {
 
   private Optional<Match> best(String print) {
     String text = bare(print);
-    if (text.isEmpty()) {
+    if (text.isEmpty() || CHOICES.matcher(text).matches()) {
       return Optional.empty();
     }
     Entry best = null;

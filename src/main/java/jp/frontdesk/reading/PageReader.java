@@ -68,7 +68,7 @@ final class PageReader {
     Segments segments = new Segments(threads, page, engines, labels, splitter, ruled);
     List<ReadCell> cells =
         new ArrayList<>(segments.opened(ruled, new FormLayout(ruled).unlabelled().keySet()));
-    cells.addAll(segments.of(way.loose()));
+    cells.addAll(new OpenFrames(ruled).closed(segments.of(way.loose())));
     FormLayout layout = new FormLayout(cells);
     List<Slot> slots =
         new SharedLine(page.ink())

@@ -25,22 +25,45 @@ final class SharedCell {
 
   private final List<CertificateField> fields;
   private final Pattern grammar;
-  private final String allowed;
 
   SharedCell(List<CertificateField> fields) {
     this.fields = List.copyOf(fields);
     StringBuilder pattern = new StringBuilder();
-    StringBuilder characters = new StringBuilder("/");
     boolean isFree = false;
     for (CertificateField field : fields) {
       boolean isFreeToo = part(field).equals(FREE);
       String between = isFree && isFreeToo ? BETWEEN_FREE : BETWEEN;
-      pattern.append(pattern.isEmpty() ? "" : between).append(part(field));
+      String caption = caption(field);
+      pattern
+          .append(pattern.isEmpty() ? "" : between)
+          .append(caption.isEmpty() ? "" : "[" + caption + "]{0,2}")
+          .append(part(field));
       isFree = isFreeToo;
-      characters.append(characters(field));
     }
     grammar = Pattern.compile(pattern.toString());
-    allowed = characters.toString();
+  }
+
+  /// The characters of the short words that stand right before a value, e.g. 国無 後無 介無.
+  private static String caption(CertificateField field) {
+    return switch (field) {
+      case HEALTH_INSURANCE -> "国保";
+      case LATE_ELDERLY -> "後期";
+      case CARE_INSURANCE -> "介護";
+      case CHILD_ALLOWANCE -> "児手";
+      default -> "";
+    };
+  }
+
+  /// What a line of closed values may be made of; captions only where one was read.
+  private String allowed(Pass first) {
+    String print = bare(first);
+    StringBuilder characters = new StringBuilder("/");
+    for (CertificateField field : fields) {
+      String caption = caption(field);
+      characters.append(characters(field));
+      characters.append(caption.chars().anyMatch(c -> print.indexOf(c) >= 0) ? caption : "");
+    }
+    return characters.toString();
   }
 
   private static String part(CertificateField field) {
@@ -73,6 +96,7 @@ final class SharedCell {
   Map<CertificateField, Verdict> read(Passes passes) {
     boolean isClosed = fields.stream().noneMatch(f -> characters(f).isEmpty());
     List<Pass> all = new ArrayList<>(List.of(passes.first()));
+    String allowed = allowed(passes.first());
     all.add(isClosed ? passes.own(Alphabet.of(allowed)) : passes.combined(40));
     if (!agree(all)) {
       all.add(isClosed ? passes.fast(allowed) : passes.combined(32));

@@ -6,11 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import jp.frontdesk.kernel.CertificateField;
 import jp.frontdesk.reading.cells.TextLine;
-import jp.frontdesk.reading.evidence.Pass;
-import jp.frontdesk.reading.evidence.Passes;
 import jp.frontdesk.reading.evidence.Verdict;
-import jp.frontdesk.reading.glyphs.Alphabet;
-import jp.frontdesk.reading.glyphs.ReadGlyph;
 import jp.frontdesk.reading.page.Ink;
 import org.junit.jupiter.api.Test;
 
@@ -18,49 +14,6 @@ class CircledChoiceTest {
   private static final int EM = 24;
 
   private final Ink ink = new Ink(500, 40, new byte[500 * 40]);
-
-  /// Readings that all say the same.
-  private record Said(String text) implements Passes {
-    @Override
-    public Pass first() {
-      return new Pass(text, 0.9);
-    }
-
-    @Override
-    public Pass fast(String allowed) {
-      return first();
-    }
-
-    @Override
-    public Pass combined(int heightPx) {
-      return first();
-    }
-
-    @Override
-    public Pass combinedOnly(int heightPx, String allowed) {
-      return first();
-    }
-
-    @Override
-    public Pass english(String allowed) {
-      return first();
-    }
-
-    @Override
-    public List<ReadGlyph> glyphs(Alphabet alphabet) {
-      return List.of();
-    }
-
-    @Override
-    public Pass own(Alphabet alphabet) {
-      return first();
-    }
-
-    @Override
-    public boolean isOneCharacter() {
-      return false;
-    }
-  }
 
   private void print(int at, int ems) {
     for (int y = 8; y < 32; y++) {

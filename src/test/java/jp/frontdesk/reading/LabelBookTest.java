@@ -44,6 +44,28 @@ class LabelBookTest {
   }
 
   @Test
+  void aHeadOfHouseholdOfSomeSexIsNoLabel() {
+    assertThat(fieldsOf("世帯主　女")).isEmpty();
+    assertThat(labels.findLoosely("世帯主　男")).isEmpty();
+    assertThat(fieldsOf("世帯主名")).containsExactly(CertificateField.OLD_HOUSEHOLDER);
+  }
+
+  @Test
+  void wordsOneAfterTheOtherNameSeveralFields() {
+    assertThat(fieldsOf("介護・児童手当"))
+        .containsExactly(CertificateField.CARE_INSURANCE, CertificateField.CHILD_ALLOWANCE);
+    assertThat(fieldsOf("国保　介護　児手"))
+        .containsExactly(
+            CertificateField.HEALTH_INSURANCE,
+            CertificateField.CARE_INSURANCE,
+            CertificateField.CHILD_ALLOWANCE);
+    assertThat(fieldsOf("介護・介護保険")).isEmpty();
+    assertThat(fieldsOf("介護の手当")).isEmpty();
+    assertThat(labels.find("国籍等・筆頭者").orElseThrow().label().foreign())
+        .startsWith(CertificateField.NATIONALITY, CertificateField.RESIDENCE_STATUS);
+  }
+
+  @Test
   void aRunningLineGivesLabelAndRest() {
     LabelBook.Prefix prefix = labels.findPrefix("国民年金：第3号").orElseThrow();
 
