@@ -25,9 +25,9 @@ public final class LabelBook {
   private static final Pattern OLD = Pattern.compile("[旧前元従]|今まで|いままで|これまで");
   private static final Pattern NEW = Pattern.compile("[新先後]|これから");
 
-  /// 続柄 and 性別 as values, one or both: 世帯主女 is no misread 世帯主名.
+  /// Values of choices, one or several: 世帯主女 is no misread 世帯主名, 有無 no part of 国保有無.
   private static final Pattern CHOICES =
-      Pattern.compile("[男女]?(世帯主|[夫妻子父母兄姉弟妹孫の]|未届|縁故者|同居人)+[男女]?");
+      Pattern.compile("[男女]?(世帯主|[夫妻子父母兄姉弟妹孫の]|未届|縁故者|同居人)+[男女]?|[有無男女]+");
 
   private static final int LONG_WORD = 6;
 

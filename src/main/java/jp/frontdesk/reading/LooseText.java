@@ -32,6 +32,7 @@ final class LooseText {
   private static final double PART_GAP = 0.6;
   private static final double COLUMN_GAP = 1.5;
   private static final int SHORTEST_FULL_NAME = 3;
+  private static final int LONGEST_NUMBER_LINE = 22;
 
   private final UprightPage page;
   private final Engines engines;
@@ -69,6 +70,9 @@ final class LooseText {
         continue;
       }
       lineCount++;
+      if (text.length() > LONGEST_NUMBER_LINE && NUMBER.matcher(text).find()) {
+        readNumberBeside(line);
+      }
       labels.findNote(text).ifPresent(notes::add);
       List<TextLine> parts = splitter.parts(line, COLUMN_GAP);
       if (parts.size() > 1 && DATE.matcher(text).find() && MAYOR.matcher(text).matches()) {
@@ -93,7 +97,8 @@ final class LooseText {
     Matcher date = DATE.matcher(text);
     if (text.contains("次頁") || text.contains("続く") || text.contains("ページ")) {
       readPageNumber(passes, text);
-    } else if (text.length() <= 22 && (number.find() || WHOLE_NUMBER.matcher(text).matches())) {
+    } else if (text.length() <= LONGEST_NUMBER_LINE
+        && (number.find() || WHOLE_NUMBER.matcher(text).matches())) {
       add(CertificateField.CERTIFICATE_NUMBER, certificateNumberIn(passes), line.box());
     } else if (date.find() && text.length() <= 24 && !BIRTH.matcher(text).find()) {
       add(
@@ -104,6 +109,17 @@ final class LooseText {
       readMayor(line);
     } else {
       readPageNumber(passes, text);
+    }
+  }
+
+  /// A number that stands by itself behind a sentence: 証明する。　第12345号.
+  private void readNumberBeside(TextLine line) {
+    for (TextLine part : splitter.parts(line, PART_GAP)) {
+      SlotPasses own = passes(part);
+      String text = Texts.folded(own.first().text());
+      if (NUMBER.matcher(text).lookingAt() && WHOLE_NUMBER.matcher(text).matches()) {
+        add(CertificateField.CERTIFICATE_NUMBER, certificateNumberIn(own), part.box());
+      }
     }
   }
 

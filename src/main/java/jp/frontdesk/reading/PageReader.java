@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import jp.frontdesk.kernel.CertificateField;
@@ -70,11 +71,12 @@ final class PageReader {
         new ArrayList<>(segments.opened(ruled, new FormLayout(ruled).unlabelled().keySet()));
     cells.addAll(new OpenFrames(ruled).closed(segments.of(way.loose())));
     FormLayout layout = new FormLayout(cells);
+    Function<Slot, String> text = s -> passesOf(page, s, cellReader).first().text();
     List<Slot> slots =
         new SharedLine(page.ink())
             .divided(
-                new ForeignSlots(splitter, s -> passesOf(page, s, cellReader).first().text())
-                    .resolved(layout.slots()));
+                new ForeignSlots(splitter, text)
+                    .resolved(new ImpliedFields(text).named(layout.slots())));
     List<TextLine> free = way.loose().stream().filter(l -> !isTaken(l, cells, slots)).toList();
     LooseText loose = new LooseText(page, engines, labels, splitter, sealsAmong(ruled));
     RunningLine running = new RunningLine(page, engines, labels, splitter);

@@ -44,9 +44,10 @@ class LabelBookTest {
   }
 
   @Test
-  void aHeadOfHouseholdOfSomeSexIsNoLabel() {
+  void valuesOfChoicesAreNoLabels() {
     assertThat(fieldsOf("世帯主　女")).isEmpty();
     assertThat(labels.findLoosely("世帯主　男")).isEmpty();
+    assertThat(labels.findLoosely("有　無")).isEmpty();
     assertThat(fieldsOf("世帯主名")).containsExactly(CertificateField.OLD_HOUSEHOLDER);
   }
 
