@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import jp.frontdesk.kernel.Texts;
 import jp.frontdesk.reading.glyphs.GlyphModel;
 
 /// How many characters of unseen faces and scans a model names right, by kind.
@@ -14,9 +15,10 @@ record CheckGlyphs(Map<String, int[]> counts, Map<String, Integer> mistakes) {
   private static final int LINE_PX = 620;
   private static final int SHOWN = 120;
 
+  /// @param dotted share of the lines of faces with outlines that are printed dot by dot
   /// @param lines how many lines of print to check
-  static CheckGlyphs of(GlyphModel model, GlyphSet set, FontShelf faces, int lines) {
-    LinePress press = new LinePress(set, faces, new Random(4711));
+  static CheckGlyphs of(GlyphModel model, GlyphSet set, FontShelf faces, double dotted, int lines) {
+    LinePress press = new LinePress(set, faces, dotted, new Random(4711));
     GlyphModel.Choice all = model.only(_ -> true);
     CheckGlyphs check = new CheckGlyphs(new TreeMap<>(), new TreeMap<>());
     for (int i = 0; i < lines; i++) {
@@ -28,16 +30,23 @@ record CheckGlyphs(Map<String, int[]> counts, Map<String, Integer> mistakes) {
   }
 
   private void count(int truth, List<GlyphModel.Guess> guesses) {
-    boolean isRight = guesses.getFirst().codePoint() == truth;
+    boolean isRight = isSame(guesses.getFirst(), truth);
     int[] count = counts.computeIfAbsent(kind(truth), _ -> new int[3]);
     count[0]++;
     count[1] += isRight ? 1 : 0;
-    count[2] += guesses.stream().anyMatch(g -> g.codePoint() == truth) ? 1 : 0;
+    count[2] += guesses.stream().anyMatch(g -> isSame(g, truth)) ? 1 : 0;
     if (!isRight) {
       String mistake =
           Character.toString(truth) + Character.toString(guesses.getFirst().codePoint());
       mistakes.merge(mistake, 1, Integer::sum);
     }
+  }
+
+  /// Whether it is the character, for signs in either width.
+  private static boolean isSame(GlyphModel.Guess guess, int truth) {
+    int c = guess.codePoint();
+    return c == truth
+        || (!Character.isIdeographic(truth) && Texts.folded(c) == Texts.folded(truth));
   }
 
   private static String kind(int c) {

@@ -2,6 +2,7 @@ package jp.frontdesk.train;
 
 import java.awt.Font;
 import java.awt.FontFormatException;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -11,26 +12,27 @@ import java.util.List;
 import java.util.Random;
 import java.util.regex.Pattern;
 
-/// The free fonts that training draws with, from `src/train/fonts.txt`: weight, use (train or tune)
-/// and file a line. A font that is not installed is left out and named.
+/// The free fonts that training draws with, from `src/train/fonts.txt`: weight, use and file a
+/// line. A font that is not installed is left out and named.
 final class FontShelf {
+  private static final Pattern COMMA = Pattern.compile(",");
   private static final Pattern SPACES = Pattern.compile("\\s+");
 
-  private record Face(Font font, double upTo) {}
+  private record Shelved(Face face, double upTo) {}
 
-  private final List<Face> faces = new ArrayList<>();
-  private final List<Font> fallbacks = new ArrayList<>();
+  private final List<Shelved> faces = new ArrayList<>();
+  private final List<Face> fallbacks = new ArrayList<>();
   private double sum;
 
   /// @param list the file of fonts
-  /// @param use `train` or `tune`
+  /// @param use `train`, `check` or `dots`
   static FontShelf open(Path list, String use) {
     FontShelf shelf = new FontShelf();
     try {
       for (String line : Files.readAllLines(list)) {
         String[] parts = SPACES.split(line.strip(), -1);
         if (parts.length == 3 && (parts[1].equals(use) || parts[1].equals("fallback"))) {
-          shelf.add(Double.parseDouble(parts[0]), parts[1], Path.of(parts[2]));
+          shelf.add(Double.parseDouble(parts[0]), parts[1], parts[2]);
         }
       }
     } catch (IOException broken) {
@@ -39,36 +41,43 @@ final class FontShelf {
     return shelf;
   }
 
-  private void add(double weight, String use, Path file) {
+  private void add(double weight, String use, String files) {
     try {
-      Font font = Font.createFont(Font.TRUETYPE_FONT, file.toFile());
+      Face face = face(files);
       if (use.equals("fallback")) {
-        fallbacks.add(font);
+        fallbacks.add(face);
       } else {
         sum += weight;
-        faces.add(new Face(font, sum));
+        faces.add(new Shelved(face, sum));
       }
     } catch (IOException | FontFormatException missing) {
-      System.err.println("left out: " + file);
+      System.err.println("left out: " + files);
     }
   }
 
-  /// One face, by weight, at 1 point.
-  Font pick(Random luck) {
+  private static Face face(String files) throws IOException, FontFormatException {
+    if (files.contains(".pcf.gz")) {
+      return new Face.Bitmaps(BitmapFont.open(COMMA.splitAsStream(files).map(Path::of).toList()));
+    }
+    return new Face.Outlines(Font.createFont(Font.TRUETYPE_FONT, new File(files)));
+  }
+
+  /// One face, by weight.
+  Face pick(Random luck) {
     double at = luck.nextDouble() * sum;
-    return faces.stream().filter(f -> f.upTo() >= at).findFirst().orElse(faces.getLast()).font();
+    return faces.stream().filter(f -> f.upTo() >= at).findFirst().orElse(faces.getLast()).face();
   }
 
   /// The face itself if it has the character, else one of those that stand in for it.
-  Font having(Font face, int codePoint, Random luck) {
-    if (face.canDisplay(codePoint)) {
+  Face having(Face face, int codePoint, Random luck) {
+    if (face.has(codePoint)) {
       return face;
     }
     int first = luck.nextInt(fallbacks.size());
     for (int i = 0; i < fallbacks.size(); i++) {
-      Font font = fallbacks.get((first + i) % fallbacks.size());
-      if (font.canDisplay(codePoint)) {
-        return font;
+      Face other = fallbacks.get((first + i) % fallbacks.size());
+      if (other.has(codePoint)) {
+        return other;
       }
     }
     return face;

@@ -1,17 +1,14 @@
 package jp.frontdesk.train;
 
 import java.awt.Color;
-import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
-import java.awt.font.FontRenderContext;
-import java.awt.font.GlyphVector;
-import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import jp.frontdesk.reading.Box;
 import jp.frontdesk.reading.glyphs.LineStrip;
@@ -36,12 +33,15 @@ final class LinePress {
 
   private final GlyphSet set;
   private final FontShelf shelf;
+  private final double dotted;
   private final TextDeck text;
   private final Random luck;
   private final ScanFaults faults;
 
-  LinePress(GlyphSet set, FontShelf shelf, Random luck) {
+  /// @param dotted share of the lines of faces with outlines that are printed dot by dot
+  LinePress(GlyphSet set, FontShelf shelf, double dotted, Random luck) {
     this.set = set;
+    this.dotted = dotted;
     this.shelf = shelf;
     this.luck = luck;
     text = new TextDeck(set, luck);
@@ -56,11 +56,14 @@ final class LinePress {
     double stretch =
         luck.nextInt(5) == 0
             ? 0.55 + luck.nextDouble() * 0.45
-            : luck.nextInt(12) == 0 ? 1.3 + luck.nextDouble() * 0.6 : 1;
+            : luck.nextInt(12) == 0
+                ? 1.3 + luck.nextDouble() * 0.6
+                : 0.95 + luck.nextDouble() * 0.1;
     double spacing =
         em * (luck.nextInt(3) == 0 ? luck.nextDouble() * 0.35 : luck.nextDouble() * 0.06 - 0.02);
     double wanted = widthPx * em / 41.0;
-    Font face = shelf.pick(luck);
+    Face face = shelf.pick(luck);
+    Pen pen = new Pen(face, em, stretch, dotted, luck);
     int height = (int) Math.ceil(em * 2) * OVER;
     BufferedImage canvas =
         new BufferedImage(((int) (wanted + 4 * em)) * OVER, height, BufferedImage.TYPE_BYTE_GRAY);
@@ -69,8 +72,10 @@ final class LinePress {
     g.fillRect(0, 0, canvas.getWidth(), canvas.getHeight());
     g.setColor(Color.BLACK);
     g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+    g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+    g.scale(OVER, OVER);
     List<Placed> placed = new ArrayList<>();
-    Rectangle2D ink = drawn(g, face, em, stretch, spacing, wanted - em, placed);
+    Rectangle2D ink = drawn(g, face, pen, em, stretch, spacing, wanted - em, placed);
     g.dispose();
     if (placed.isEmpty()) {
       return line(widthPx);
@@ -80,17 +85,16 @@ final class LinePress {
 
   private Rectangle2D drawn(
       Graphics2D g,
-      Font face,
+      Face face,
+      Pen pen,
       double em,
       double stretch,
       double spacing,
       double room,
       List<Placed> placed) {
-    FontRenderContext context = g.getFontRenderContext();
     double x = em * 1.2;
     double baseline = em * 1.35;
     Rectangle2D ink = new Rectangle2D.Double();
-    AffineTransform size = AffineTransform.getScaleInstance(em * stretch * OVER, em * OVER);
     for (int c : text.line(40)) {
       if (x - em * 1.2 > room) {
         break;
@@ -99,27 +103,14 @@ final class LinePress {
         x += em * stretch * (luck.nextBoolean() ? 1 : 0.5);
         continue;
       }
-      Font font = shelf.having(face, c, luck).deriveFont(size);
-      GlyphVector glyph = font.createGlyphVector(context, Character.toString(c));
-      Rectangle2D bounds = glyph.getVisualBounds();
-      double advance = glyph.getGlyphPosition(glyph.getNumGlyphs()).getX() / OVER;
-      if (bounds.isEmpty() || advance < em * 0.08) {
+      Optional<Pen.Stroke> stroke = pen.draw(g, shelf.having(face, c, luck), c, x, baseline);
+      if (stroke.isEmpty()) {
         continue;
       }
-      g.drawGlyphVector(glyph, (float) (x * OVER), (float) (baseline * OVER));
-      Rectangle2D at =
-          new Rectangle2D.Double(
-              x + bounds.getX() / OVER,
-              baseline + bounds.getY() / OVER,
-              bounds.getWidth() / OVER,
-              bounds.getHeight() / OVER);
-      if (placed.isEmpty()) {
-        ink = at;
-      } else {
-        ink = ink.createUnion(at);
-      }
+      Rectangle2D at = stroke.get().ink();
+      ink = placed.isEmpty() ? at : ink.createUnion(at);
       placed.add(new Placed(set.number(c), at.getMinX(), at.getMaxX()));
-      x += advance + spacing;
+      x += Math.max(stroke.get().advance(), em * 0.08) + spacing;
     }
     return ink;
   }

@@ -7,7 +7,10 @@ import jp.frontdesk.reading.glyphs.GlyphModel;
 
 /// Where the samples of each character lie, and the few points that stand for them (k-means).
 final class Points {
-  private static final int LEAST = 12;
+  private static final int LEAST = 10;
+  private static final int SIGN = 8;
+  private static final int USUAL = 4;
+  private static final int FEWEST = 2;
   private static final int ROUNDS = 8;
 
   private final List<List<float[]>> samples = new ArrayList<>();
@@ -30,13 +33,13 @@ final class Points {
     }
   }
 
-  GlyphModel model(GlyphSet set, Spread.Axes axes, int most) {
+  GlyphModel model(GlyphSet set, Spread.Axes axes) {
     List<float[]> middles = new ArrayList<>();
     List<Integer> symbols = new ArrayList<>();
     Random luck = new Random(5);
     for (int g = 0; g < samples.size(); g++) {
       List<float[]> own = samples.get(g);
-      int count = Math.min(most, own.size() / LEAST);
+      int count = Math.min(most(set.codePoint(g)), own.size() / LEAST);
       List<float[]> few = own.isEmpty() ? List.of() : middles(own, Math.max(1, count), luck);
       for (float[] middle : few) {
         middles.add(middle);
@@ -65,6 +68,14 @@ final class Points {
         rarities(symbols),
         scale,
         bytes);
+  }
+
+  /// Points that stand for a character: faces of dots, of brushes and of pens draw it differently,
+  /// but only few faces have rare ones at all.
+  private static int most(int codePoint) {
+    return Character.isIdeographic(codePoint)
+        ? Math.max(FEWEST, USUAL - GlyphSet.rarity(codePoint))
+        : SIGN;
   }
 
   private static byte[] rarities(List<Integer> symbols) {

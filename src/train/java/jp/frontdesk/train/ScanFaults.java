@@ -14,8 +14,8 @@ import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import jp.frontdesk.reading.page.Gray;
 
-/// What printers, scanners and cameras do to a line: weight, dots, slant, blur, copy-guard words,
-/// rules, seals, shadow, noise, compression.
+/// What printers, scanners and cameras do to a line: weight, slant, blur, copy-guard words, rules,
+/// seals, shadow, noise, compression.
 final class ScanFaults {
   /// A scanned picture.
   ///
@@ -44,8 +44,9 @@ final class ScanFaults {
     float[] page = floats(big);
     int w = big.width();
     int h = big.height();
-    if (luck.nextInt(14) == 0) {
-      dots(page, w, h, Math.max(2, em * over / (24 + luck.nextInt(9))));
+    if (luck.nextInt(3) == 0) {
+      int step = luck.nextInt(3) == 0 ? 1 : w;
+      page = strokes(page, step, (float) (luck.nextDouble() * 1.3 - 0.6));
     }
     double level = luck.nextDouble();
     if (luck.nextInt(3) == 0) {
@@ -79,17 +80,20 @@ final class ScanFaults {
     return new Gray(w, h, out);
   }
 
-  private static void dots(float[] page, int w, int h, double pitch) {
-    double radius = pitch * 0.52;
-    for (int y = 0; y < h; y++) {
-      for (int x = 0; x < w; x++) {
-        double dx = x % pitch - pitch / 2;
-        double dy = y % pitch - pitch / 2;
-        if (dx * dx + dy * dy > radius * radius) {
-          page[y * w + x] = Math.min(1, page[y * w + x] + 0.6f);
-        }
-      }
+  /// Makes the strokes that run across a direction thinner or thicker, as worn and wet print is.
+  ///
+  /// @param step to the next pixel in that direction
+  /// @param lighter share of the ink at the strokes' edges that is lost, below 0 how much is gained
+  private static float[] strokes(float[] page, int step, float lighter) {
+    float[] out = page.clone();
+    for (int i = step; i < page.length - step; i++) {
+      float edge =
+          lighter > 0
+              ? Math.max(page[i], Math.max(page[i - step], page[i + step]))
+              : Math.min(page[i], Math.min(page[i - step], page[i + step]));
+      out[i] += Math.abs(lighter) * (edge - page[i]);
     }
+    return out;
   }
 
   private static void weight(float[] page, double threshold) {

@@ -18,11 +18,12 @@ import jp.frontdesk.reading.glyphs.GlyphModel;
 
 /// Trains the recogniser of single characters: `TrainGlyphs OUT SPREAD POINTS`. First the
 /// directions in which characters differ more than scans of the same one do (linear discriminant
-/// analysis), then up to three points a character, for faces that draw it differently.
+/// analysis), then a few points a character, for faces that draw it differently.
 public final class TrainGlyphs {
   private static final int DIMENSIONS = 144;
   private static final int LINE_PX = 620;
-  private static final int POINTS = 3;
+  private static final int CHECKED_LINES = 500;
+  private static final double DOTTED = 0.08;
 
   /// One printed, scanned and described character.
   @SuppressWarnings("ArrayRecordComponent") // millions of them, within the training
@@ -47,7 +48,14 @@ public final class TrainGlyphs {
         new GZIPOutputStream(new BufferedOutputStream(Files.newOutputStream(Path.of(args[0]))))) {
       model.write(out);
     }
-    CheckGlyphs.of(model, train.set, FontShelf.open(train.fonts, "tune"), 500).print();
+    train.check("faces it never saw", model, "check", 0);
+    train.check("the same dot by dot", model, "check", 1);
+    train.check("a face of dots it never saw", model, "dots", 0);
+  }
+
+  private void check(String what, GlyphModel model, String use, double dotted) {
+    System.out.println(what);
+    CheckGlyphs.of(model, set, FontShelf.open(fonts, use), dotted, CHECKED_LINES).print();
   }
 
   /// Trains.
@@ -74,7 +82,7 @@ public final class TrainGlyphs {
       points.add(part);
     }
     say("points of " + more + " samples", from);
-    GlyphModel model = points.model(set, axes, POINTS);
+    GlyphModel model = points.model(set, axes);
     say("model", from);
     return model;
   }
@@ -94,7 +102,7 @@ public final class TrainGlyphs {
 
   private Spread collect(long seed, long count) {
     Spread spread = new Spread(set.size());
-    LinePress press = new LinePress(set, FontShelf.open(fonts, "train"), new Random(seed));
+    LinePress press = new LinePress(set, FontShelf.open(fonts, "train"), DOTTED, new Random(seed));
     while (spread.count() < count) {
       samples(press.line(LINE_PX)).forEach(spread::add);
     }
@@ -103,7 +111,7 @@ public final class TrainGlyphs {
 
   private Points projected(long seed, long count, GlyphModel bare) {
     Points points = new Points(set.size(), DIMENSIONS);
-    LinePress press = new LinePress(set, FontShelf.open(fonts, "train"), new Random(seed));
+    LinePress press = new LinePress(set, FontShelf.open(fonts, "train"), DOTTED, new Random(seed));
     long made = 0;
     while (made < count) {
       for (Sample sample : samples(press.line(LINE_PX))) {

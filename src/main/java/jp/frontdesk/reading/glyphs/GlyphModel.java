@@ -33,6 +33,9 @@ public final class GlyphModel {
   private final float scale;
   private final byte[] points;
 
+  /// The projection column by column, so that many products are taken at once.
+  private final float[] columns;
+
   /// @param dimensions of a point
   /// @param centre subtracted from the numbers first, [GlyphFeatures#COUNT]
   /// @param projection row by row, a row a dimension, the most telling first
@@ -55,6 +58,10 @@ public final class GlyphModel {
     this.rarities = rarities.clone();
     this.scale = scale;
     this.points = points.clone();
+    columns = new float[projection.length];
+    for (int i = 0; i < columns.length; i++) {
+      columns[i % GlyphFeatures.COUNT * dimensions + i / GlyphFeatures.COUNT] = projection[i];
+    }
   }
 
   /// Reads what [#write] wrote.
@@ -103,18 +110,13 @@ public final class GlyphModel {
 
   /// The point of a character's numbers.
   public float[] project(float[] values) {
-    float[] centred = new float[values.length];
-    for (int i = 0; i < values.length; i++) {
-      centred[i] = values[i] - centre[i];
-    }
     float[] point = new float[dimensions];
-    for (int d = 0; d < dimensions; d++) {
-      float sum = 0;
-      int row = d * values.length;
-      for (int i = 0; i < values.length; i++) {
-        sum += projection[row + i] * centred[i];
+    for (int i = 0; i < values.length; i++) {
+      float away = values[i] - centre[i];
+      int column = i * dimensions;
+      for (int d = 0; d < dimensions; d++) {
+        point[d] += columns[column + d] * away;
       }
-      point[d] = sum;
     }
     return point;
   }
