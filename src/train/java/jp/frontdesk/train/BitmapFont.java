@@ -64,7 +64,7 @@ final class BitmapFont {
     ByteBuffer bitmaps = table(file, tables, BITMAPS);
     ByteBuffer codes = table(file, tables, ENCODINGS);
     int[] limits = new int[4];
-    ordered(codes);
+    var _ = ordered(codes);
     for (int i = 0; i < limits.length; i++) {
       limits[i] = codes.getShort(4 + 2 * i);
     }

@@ -36,13 +36,13 @@ record Dots(List<Dot> at, double advance) {
     Font sized = font.deriveFont(AffineTransform.getScaleInstance(across, down));
     GlyphVector glyph =
         sized.createGlyphVector(g.getFontRenderContext(), Character.toString(codePoint));
-    g.drawGlyphVector(glyph, size / 2, size);
+    g.drawGlyphVector(glyph, down, size);
     g.dispose();
     List<Dot> dots = new ArrayList<>();
     for (int y = 0; y < canvas.getHeight(); y++) {
       for (int x = 0; x < canvas.getWidth(); x++) {
         if (canvas.getRaster().getSample(x, y, 0) > 0) {
-          dots.add(new Dot(x - size / 2, y - size));
+          dots.add(new Dot(x - down, y - size));
         }
       }
     }

@@ -48,6 +48,8 @@ final class Pen {
     isBold = luck.nextInt(8) == 0;
   }
 
+  /// Draws a character.
+  ///
   /// @param g in units of the scan
   /// @return nothing if the character has no ink
   Optional<Stroke> draw(Graphics2D g, Face face, int codePoint, double x, double baseline) {
