@@ -10,15 +10,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import jp.frontdesk.kernel.CertificateField;
 import jp.frontdesk.reading.cells.Cell;
 import jp.frontdesk.reading.cells.TextLine;
+import jp.frontdesk.reading.evidence.FieldRules;
 
 /// Finds which cell holds which field: a value belongs to the headings of its column in a table
 /// with headings on top, else to the nearest label at its left, else to the one above it. A new
 /// member begins where a table begins or a label of members comes again.
 final class FormLayout {
   private static final int MEMBER_LABELS_OF_A_BLOCK = 3;
+  private static final int STRAYS = 2;
 
   private final List<ReadCell> cells;
   private final CellGrid grid;
@@ -31,7 +35,7 @@ final class FormLayout {
   private int blockMembers;
 
   FormLayout(List<ReadCell> given) {
-    cells = inTheirRows(given);
+    cells = inTheirRows(withoutValues(given));
     grid = new CellGrid(cells);
     labels =
         cells.stream()
@@ -46,6 +50,20 @@ final class FormLayout {
     numberMembers();
     values = valuesOfLabels();
     across = new PeopleAcross(values);
+  }
+
+  /// Some words are labels and values: 介護 beside or under 在留資格 is a status of residence.
+  private static List<ReadCell> withoutValues(List<ReadCell> cells) {
+    CellGrid grid = new CellGrid(cells);
+    Set<ReadCell> values = new HashSet<>();
+    for (ReadCell cell : cells) {
+      if (cell.label().filter(l -> l.names(CertificateField.RESIDENCE_STATUS)).isPresent()) {
+        Stream.concat(grid.right(cell).stream(), grid.below(cell).stream().limit(1))
+            .filter(o -> FieldRules.isStatusOfResidence(o.text()))
+            .forEach(values::add);
+      }
+    }
+    return cells.stream().map(c -> values.contains(c) ? c.withoutLabel() : c).toList();
   }
 
   /// Labels that say the same in two rows get what they mean in theirs, and a label of several
@@ -138,6 +156,32 @@ final class FormLayout {
       memberOfLabel.put(cell, member);
     }
     blockMembers = member + 1;
+    dropStrays();
+  }
+
+  /// A value that reads like a label makes no person: of several blocks those that hold next to
+  /// nothing, and no name, are left out.
+  private void dropStrays() {
+    Map<Integer, Set<CertificateField>> fields = new TreeMap<>();
+    memberOfLabel.forEach((cell, member) ->
+        fields
+            .computeIfAbsent(member, m -> new HashSet<>())
+            .addAll(cell.label().orElseThrow().fields()));
+    boolean hasWhole =
+        columns.blocks().stream().anyMatch(b -> isOfMembers(b.table()))
+            || fields.values().stream().anyMatch(FormLayout::isOfPerson);
+    List<Integer> kept =
+        fields.entrySet().stream()
+            .filter(e -> !hasWhole || isOfPerson(e.getValue()) || e.getValue().size() > STRAYS)
+            .map(Map.Entry::getKey)
+            .toList();
+    memberOfLabel.keySet().removeIf(c -> !kept.contains(memberOfLabel.get(c)));
+    memberOfLabel.replaceAll((cell, member) -> kept.indexOf(member));
+    blockMembers = kept.size();
+  }
+
+  private static boolean isOfPerson(Set<CertificateField> fields) {
+    return fields.contains(CertificateField.NAME) && fields.size() > STRAYS;
   }
 
   /// A table that names its member is a block; one that does not is a piece of the block before it.
@@ -158,7 +202,8 @@ final class FormLayout {
       if (cell.label().isEmpty()
           && !headed.contains(cell)
           && !columns.isHead(cell)
-          && !isIndex(cell)) {
+          && !isIndex(cell)
+          && !cell.isRunningLine()) {
         labelOf(cell).ifPresent(l -> values.computeIfAbsent(l, k -> new ArrayList<>()).add(cell));
       }
     }
@@ -171,6 +216,9 @@ final class FormLayout {
     values.forEach((labelCell, found) -> {
       Label label = labelCell.label().orElseThrow();
       int member = memberOfLabel.getOrDefault(labelCell, -1);
+      if (label.isOfMember() && member < 0) {
+        return;
+      }
       List<List<ReadCell>> people = label.isOfMember() ? across.divided(found) : List.of(found);
       for (int i = 0; i < people.size(); i++) {
         if (!people.get(i).isEmpty()) {
@@ -197,7 +245,7 @@ final class FormLayout {
           && !headed.contains(cell)
           && !columns.isHead(cell)
           && !isIndex(cell)
-          && labelOf(cell).isEmpty()) {
+          && (cell.isRunningLine() || labelOf(cell).isEmpty())) {
         found.put(cell, memberAt(cell).orElse(-1));
       }
     }

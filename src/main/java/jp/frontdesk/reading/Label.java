@@ -74,6 +74,11 @@ public record Label(
             labels.stream().flatMap(l -> l.drop().stream()).toList());
   }
 
+  /// Whether its values, or those of foreign members, are of that field.
+  boolean names(CertificateField field) {
+    return fields.contains(field) || foreign.contains(field);
+  }
+
   /// Whether its words mean something after another caption.
   boolean follows(Label other) {
     return after.contains(other.fields().getLast());

@@ -10,6 +10,7 @@ import jp.frontdesk.reading.page.Ink;
 /// @param brackets narrow and as high as the line: brackets, but also I or 1
 record PrintShapes(List<Box> colons, List<Box> brackets) {
   private static final double COLON_WIDTH = 0.4;
+  private static final double DOT_SIDES = 1.7;
   private static final double BRACKET_WIDTH = 0.36;
   private static final double BRACKET_HEIGHT = 0.8;
 
@@ -37,7 +38,13 @@ record PrintShapes(List<Box> colons, List<Box> brackets) {
     }
     List<InkBlobs.Blob> dots = InkBlobs.of(ink, run);
     return dots.size() == 2
-        && dots.stream().allMatch(d -> d.box().height() < COLON_WIDTH * run.height());
+        && dots.stream().allMatch(d -> d.box().height() < COLON_WIDTH * run.height() && isDot(d));
+  }
+
+  /// About as high as wide: pieces of a torn stroke are not.
+  private static boolean isDot(InkBlobs.Blob blob) {
+    int shorter = Math.min(blob.box().width(), blob.box().height());
+    return Math.max(blob.box().width(), blob.box().height()) <= DOT_SIDES * shorter + 1;
   }
 
   private static boolean isBracket(Ink ink, Box run) {

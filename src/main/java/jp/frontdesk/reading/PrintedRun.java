@@ -25,6 +25,7 @@ record PrintedRun(Box box, List<Mark> marks, PrintShapes shapes, Optional<Label>
   private static final char UNREAD = '〓';
   private static final String LIKE_COLON = ":;・･.,'iIl|!〓-ー";
   private static final double ONE_CHARACTER = 1.45;
+  private static final double LEFT_OUT = 0.8;
 
   /// One character.
   record Mark(char character, int left, int right) {
@@ -59,8 +60,9 @@ record PrintedRun(Box box, List<Mark> marks, PrintShapes shapes, Optional<Label>
         marks.add(new Mark(c, left, right));
       }
     }
-    if (marks.isEmpty()) {
-      marks.add(new Mark(UNREAD, box.x(), box.right()));
+    int first = marks.isEmpty() ? box.right() : marks.getFirst().left();
+    if (marks.isEmpty() || first - box.x() > LEFT_OUT * box.height()) {
+      marks.addFirst(new Mark(UNREAD, box.x(), first));
     }
     PrintShapes shapes = PrintShapes.of(page.ink(), box);
     shapes.colons().forEach(c -> addColon(marks, c));

@@ -214,7 +214,8 @@ final class Segments {
               && !Texts.folded(cell.text()).contains(":")
               && (closed.contains(cell) || labels.holdsWord(cell.text()));
       List<ReadCell> inside = mayHold ? of(cell.cell().lines()) : List.of();
-      boolean hasLabel = inside.stream().anyMatch(c -> c.label().isPresent());
+      long found = inside.stream().filter(c -> c.label().isPresent()).count();
+      boolean hasLabel = found > 1 || (found == 1 && closed.contains(cell));
       boolean isOnlyLabel = hasLabel && inside.size() == 1;
       out.addAll(
           isOnlyLabel

@@ -14,6 +14,7 @@ final class FaintRules {
   private static final double OF_SOLID_RULES = 0.2;
   private static final double CLIPPED_OF_FAINT = 14 / 6.0;
   private static final int NEAR = 2;
+  private static final double STEADY = 0.9;
 
   private final int length;
   private final int pairs;
@@ -25,6 +26,7 @@ final class FaintRules {
   private final int minRun;
   private final int apart;
   private final int[] sums;
+  private final int[] shift;
   private final byte[] percent;
 
   /// @param percent darkness, one line of pixels after another in the direction of the rules
@@ -41,6 +43,7 @@ final class FaintRules {
     this.mask = mask;
     int longer = Math.max(length, lines);
     pairs = length / 2;
+    shift = new int[pairs];
     half = Math.max(6, (int) (longer * HALF_OF_SIDE / 2));
     minRun = (int) (longer * MIN_RUN_OF_SIDE / 2);
     apart = Math.max(3, longer / 450);
@@ -105,19 +108,18 @@ final class FaintRules {
   }
 
   private void markAll() {
-    int[] shift = new int[pairs];
     for (int slope : SLOPES_PER_MILLE) {
       for (int i = 0; i < pairs; i++) {
         shift[i] = Math.floorDiv((2 * i - length / 2) * slope, 1000);
       }
-      sumAlong(shift);
+      sumAlong();
       for (int line = apart; line < lines - apart; line++) {
-        markRuns(line, shift);
+        markRuns(line);
       }
     }
   }
 
-  private void sumAlong(int[] shift) {
+  private void sumAlong() {
     for (int line = 0; line < lines; line++) {
       int at = line * (pairs + 1);
       int sum = 0;
@@ -132,21 +134,21 @@ final class FaintRules {
     }
   }
 
-  private void markRuns(int line, int[] shift) {
+  private void markRuns(int line) {
     int start = -1;
     for (int i = half; i <= pairs - half; i++) {
       if (i < pairs - half && isRule(line, i)) {
         start = start < 0 ? i : start;
       } else if (start >= 0) {
         if (i - start >= minRun) {
-          mark(line, start, i, shift);
+          mark(line, start, i);
         }
         start = -1;
       }
     }
   }
 
-  private void mark(int line, int start, int end, int[] shift) {
+  private void mark(int line, int start, int end) {
     for (int i = start; i < end; i++) {
       int to = line + shift[i];
       if (to >= 0 && to < lines) {
@@ -169,9 +171,25 @@ final class FaintRules {
 
   private boolean isRidge(int line, int from, int to) {
     int here = sum(line, from, to);
+    int beside = Math.max(sum(line - apart, from, to), sum(line + apart, from, to));
     return here >= faintPercent * half
-        && here > 2 * sum(line - apart, from, to)
-        && here > 2 * sum(line + apart, from, to);
+        && (here > 2 * beside
+            || (here - beside >= LEAST_PERCENT * half && isSteady(line, from, to)));
+  }
+
+  /// Darker than both sides nearly everywhere: a rule on a tinted cell, not a row of strokes.
+  private boolean isSteady(int line, int from, int to) {
+    int darker = 0;
+    for (int i = from; i < to; i++) {
+      int here = clipped(line, i);
+      boolean isDarker = here > clipped(line - apart, i) && here > clipped(line + apart, i);
+      darker += isDarker ? 1 : 0;
+    }
+    return darker >= STEADY * (to - from);
+  }
+
+  private int clipped(int line, int i) {
+    return sum(line, i, i + 1);
   }
 
   private int sum(int line, int from, int to) {

@@ -38,6 +38,12 @@ public final class FieldRules {
         .anyMatch(w -> print.startsWith(w) || startsNearly(print, w));
   }
 
+  /// Whether a print is a status of residence 在留資格 and nothing more.
+  public static boolean isStatusOfResidence(String print) {
+    return ListRule.RESIDENCE_STATUS.words().stream()
+        .anyMatch(w -> Texts.folded(w).equals(Texts.folded(print)));
+  }
+
   /// One character off, in a word of katakana: ペ and ベ look alike, and no domicile begins so.
   private static boolean startsNearly(String print, String word) {
     return word.matches("[ァ-ー]{3,}")

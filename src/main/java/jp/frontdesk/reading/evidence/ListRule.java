@@ -17,7 +17,7 @@ record ListRule(List<String> words) implements FieldRule {
   static final ListRule NATIONALITY = new ListRule(nationalities());
 
   /// 在留資格, 出入国管理及び難民認定法 別表第一, 別表第二.
-  static final FieldRule RESIDENCE_STATUS = new ListRule(statuses());
+  static final ListRule RESIDENCE_STATUS = new ListRule(statuses());
 
   ListRule {
     words = List.copyOf(words);
