@@ -26,10 +26,7 @@ final class HouseholdRules {
   /// @param isDoubtful whether the layout itself is in doubt
   static List<Found> applied(List<Found> given, boolean isDoubtful) {
     List<Found> found = withoutBlankBlocks(given);
-    List<Found> agreed = withAgreement(found);
-    return !isDoubtful && hasWholeBlocks(found)
-        ? agreed
-        : agreed.stream().map(HouseholdRules::unsure).toList();
+    return WholeBlocks.judged(withPlaces(withAgreement(found)), isDoubtful);
   }
 
   /// Without blocks of members that nobody stands in: all they hold is the words printed
@@ -49,31 +46,30 @@ final class HouseholdRules {
         : one.field().kind() == FieldKind.CHOICE && one.verdict().confidence() <= UNCHOSEN;
   }
 
-  /// Each member has a name, and no two values of one field stand under one member.
-  private static boolean hasWholeBlocks(List<Found> found) {
-    Set<Integer> members = new HashSet<>();
-    Set<Integer> named = new HashSet<>();
-    Set<String> places = new HashSet<>();
-    boolean isTwice = false;
-    for (Found one : found) {
-      if (one.member() >= 0 && !one.verdict().value().isEmpty()) {
-        members.add(one.member());
-        isTwice |= !places.add(one.field() + " " + one.member());
-        if (one.field() == CertificateField.NAME) {
-          named.add(one.member());
-        }
-      }
-    }
-    return !isTwice && named.equals(members);
+  /// Nobody moves to where they left, so two places that read the same, or one without the other,
+  /// may stand under the wrong caption.
+  private static List<Found> withPlaces(List<Found> found) {
+    List<Found> places =
+        found.stream()
+            .filter(f -> !f.verdict().value().isEmpty())
+            .filter(f ->
+                f.field() == CertificateField.OLD_ADDRESS
+                    || f.field() == CertificateField.NEW_ADDRESS)
+            .toList();
+    boolean isClear =
+        places.size() == 2
+            && places.getFirst().field() != places.getLast().field()
+            && !places.getFirst().verdict().value().equals(places.getLast().verdict().value());
+    return isClear
+        ? found
+        : found.stream().map(f -> places.contains(f) ? misplaced(f) : f).toList();
   }
 
-  private static Found unsure(Found one) {
+  private static Found misplaced(Found one) {
     Verdict v = one.verdict();
-    if (one.member() < 0 || v.needsReview()) {
-      return one;
-    }
-    return one.with(
-        Verdict.doubtful(v.value(), Math.min(v.confidence(), 0.6), Reasons.WHOSE, v.candidates()));
+    return v.needsReview()
+        ? one
+        : one.with(Verdict.doubtful(v.value(), 0.6, Reasons.WHICH_PLACE, v.candidates()));
   }
 
   private static List<Found> withAgreement(List<Found> found) {

@@ -38,5 +38,8 @@ public final class Reasons {
   /// The ruling was found only in part, so a value may stand under the wrong person.
   public static final String WHOSE = "どの人の欄かはっきりしません";
 
+  /// Only one of the two places was found, or the same twice.
+  public static final String WHICH_PLACE = "どちらの住所かはっきりしません";
+
   private Reasons() {}
 }
