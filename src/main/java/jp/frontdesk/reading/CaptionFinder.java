@@ -175,11 +175,14 @@ final class CaptionFinder {
       return new Caption(label, index[from], end, isFirm(from, to), isBracketed(from) && !isClosed);
     }
 
-    /// Colons, closing brackets and dots belong to the caption, an opening bracket to the value.
+    /// Closing brackets, dots and one colon belong to the caption, an opening bracket and what is
+    /// behind the colon to the value.
     private int endOfDivider(int to) {
       int end = to == 0 ? 0 : index[to - 1] + 1;
       while (end < index[to] && OPENING.indexOf(text.charAt(end)) < 0) {
-        end++;
+        if (text.charAt(end++) == ':') {
+          return end;
+        }
       }
       return end;
     }

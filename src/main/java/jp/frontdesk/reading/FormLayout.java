@@ -137,6 +137,25 @@ final class FormLayout {
   }
 
   private void numberMembers() {
+    numberMembers(List.of());
+    Map<List<CertificateField>, Integer> firsts = new LinkedHashMap<>();
+    Set<Integer> begun = new HashSet<>();
+    for (ReadCell cell : labels) {
+      if (memberOfLabel.containsKey(cell) && begun.add(memberOfLabel.get(cell))) {
+        firsts.merge(cell.label().orElseThrow().fields(), 1, Integer::sum);
+      }
+    }
+    firsts.entrySet().stream()
+        .max(Map.Entry.comparingByValue())
+        .filter(e -> begun.size() > 1)
+        .ifPresent(e -> numberMembers(e.getKey()));
+    dropStrays();
+  }
+
+  /// @param first the label most blocks begin with, which begins one even after a block in which it
+  ///   was not found; empty while that is not known
+  private void numberMembers(List<CertificateField> first) {
+    memberOfLabel.clear();
     Set<CertificateField> seen = new HashSet<>();
     int member = -1;
     int table = -1;
@@ -146,7 +165,9 @@ final class FormLayout {
         continue;
       }
       boolean isNewTable = cell.cell().table() != table && isWholeBlock(cell.cell().table());
-      boolean comesAgain = label.fields().stream().anyMatch(seen::contains);
+      boolean comesAgain =
+          label.fields().stream().anyMatch(seen::contains)
+              || (label.fields().equals(first) && seen.size() > MEMBER_LABELS_OF_A_BLOCK);
       if (member < 0 || isNewTable || comesAgain) {
         member++;
         seen.clear();
@@ -156,7 +177,6 @@ final class FormLayout {
       memberOfLabel.put(cell, member);
     }
     blockMembers = member + 1;
-    dropStrays();
   }
 
   /// A value that reads like a label makes no person: of several blocks those that hold next to

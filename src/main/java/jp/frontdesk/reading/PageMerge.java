@@ -32,6 +32,7 @@ final class PageMerge {
     warnOfMissingPages(ordered);
     Map<FieldPath, FieldReading> fields = new TreeMap<>();
     int firstMember = 0;
+    boolean isShifted = false;
     for (PageReading page : ordered) {
       int base = firstMember;
       int members = 0;
@@ -41,14 +42,14 @@ final class PageMerge {
           members = Math.max(members, path.member() + 1);
           path = FieldPath.of(path.field(), base + path.member());
         }
-        fields.merge(path, field.at(path, field.page()), PageMerge::agreed);
+        FieldReading placed = field.at(path, field.page());
+        fields.merge(path, isShifted ? unsure(placed) : placed, PageMerge::agreed);
       }
       firstMember += members;
+      isShifted |= page.fields().stream().anyMatch(f -> f.reasons().contains(Reasons.WHOSE));
     }
-    boolean isShifted = fields.values().stream().anyMatch(f -> f.reasons().contains(Reasons.WHOSE));
-    List<FieldReading> joined =
-        fields.values().stream().map(f -> isShifted ? unsure(f) : f).toList();
-    return new CertificateReading(type(), given, joined, List.copyOf(warnings));
+    return new CertificateReading(
+        type(), given, List.copyOf(fields.values()), List.copyOf(warnings));
   }
 
   /// Where one page's blocks are in doubt, the numbering of the members after it is too.

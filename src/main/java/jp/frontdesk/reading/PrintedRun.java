@@ -66,6 +66,10 @@ record PrintedRun(Box box, List<Mark> marks, PrintShapes shapes, Optional<Label>
     }
     PrintShapes shapes = PrintShapes.of(page.ink(), box);
     shapes.colons().forEach(c -> addColon(marks, c));
+    int last = marks.getLast().right();
+    if (box.right() - last > LEFT_OUT * box.height()) {
+      marks.add(new Mark(UNREAD, last, box.right()));
+    }
     return new PrintedRun(box, marks, shapes, Optional.empty());
   }
 

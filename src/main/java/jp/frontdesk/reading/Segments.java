@@ -214,8 +214,9 @@ final class Segments {
               && !Texts.folded(cell.text()).contains(":")
               && (closed.contains(cell) || labels.holdsWord(cell.text()));
       List<ReadCell> inside = mayHold ? of(cell.cell().lines()) : List.of();
-      long found = inside.stream().filter(c -> c.label().isPresent()).count();
-      boolean hasLabel = found > 1 || (found == 1 && closed.contains(cell));
+      boolean hasLabel =
+          inside.stream().anyMatch(c -> c.label().isPresent())
+              && (closed.contains(cell) || inside.getLast().label().isEmpty());
       boolean isOnlyLabel = hasLabel && inside.size() == 1;
       out.addAll(
           isOnlyLabel

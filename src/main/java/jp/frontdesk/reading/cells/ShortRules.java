@@ -73,12 +73,14 @@ final class ShortRules {
   private void markIfRule(int x, int from, int to) {
     int joint = Math.max(page.at(x, from - 1), page.at(x, to));
     double least = Math.max(LEAST_PERCENT, OF_JOINT * joint);
+    int ridges = 0;
     for (int part = 0; part < PARTS; part++) {
       int top = from + (to - from) * part / PARTS;
       int bottom = from + (to - from) * (part + 1) / PARTS;
-      if (!isRidge(x, top, bottom, least)) {
-        return;
-      }
+      ridges += isRidge(x, top, bottom, least) ? 1 : 0;
+    }
+    if (ridges < PARTS - 1 || !isRidge(x, from, to, least)) {
+      return;
     }
     for (int y = from; y < to; y++) {
       mask[y * width + x] = 1;

@@ -11,6 +11,8 @@ public final class TextLines {
 
   private static final double MOST_OUTSIDE = 0.4;
   private static final double GAP_INSIDE = 0.1;
+  private static final double FAR = 1.5;
+  private static final double EDGE = 0.35;
 
   private final Ink ink;
   private final Ink rules;
@@ -67,8 +69,41 @@ public final class TextLines {
       }
     }
     if (right >= left && count >= minHeight) {
-      lines.add(new TextLine(new Box(left, inner.y() + from, right - left + 1, to - from)));
+      Box box = new Box(left, inner.y() + from, right - left + 1, to - from);
+      lines.add(withoutSpecks(new TextLine(box)));
     }
+  }
+
+  /// Without what stands far from the print at its upper or lower edge: the rest of a rule or of a
+  /// pattern.
+  private TextLine withoutSpecks(TextLine line) {
+    List<TextLine> parts = parts(line, FAR);
+    if (parts.size() < 2) {
+      return line;
+    }
+    List<Box> print =
+        parts.stream().map(p -> tight(p.box())).filter(b -> !isSpeck(b, line.box())).toList();
+    return print.stream().reduce(Box::union).map(TextLine::new).orElse(line);
+  }
+
+  private static boolean isSpeck(Box part, Box line) {
+    boolean isAtEdge =
+        part.bottom() < line.y() + EDGE * line.height()
+            || part.y() > line.bottom() - EDGE * line.height();
+    return isAtEdge && part.height() < EDGE * line.height();
+  }
+
+  /// The rows of a part that hold ink.
+  private Box tight(Box box) {
+    int top = box.y();
+    int bottom = box.bottom();
+    while (top < bottom - 1 && !rowHasInk(top, box)) {
+      top++;
+    }
+    while (bottom > top + 1 && !rowHasInk(bottom - 1, box)) {
+      bottom--;
+    }
+    return new Box(box.x(), top, box.width(), bottom - top);
   }
 
   /// A line with what hangs out of it at top and bottom, e.g. the dots of 無 and of a colon.

@@ -38,6 +38,9 @@ public final class Reasons {
   /// The ruling was found only in part, so a value may stand under the wrong person.
   public static final String WHOSE = "どの人の欄かはっきりしません";
 
+  /// The person before or after has no such value, so this one may be theirs.
+  public static final String NEXT_PERSON = "となりの人の欄の値かもしれません";
+
   /// Only one of the two places was found, or the same twice.
   public static final String WHICH_PLACE = "どちらの住所かはっきりしません";
 
