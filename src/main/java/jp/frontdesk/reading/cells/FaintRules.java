@@ -15,6 +15,8 @@ final class FaintRules {
   private static final double CLIPPED_OF_FAINT = 14 / 6.0;
   private static final int NEAR = 2;
   private static final double STEADY = 0.9;
+  private static final double OF_TWO = 1.7;
+  private static final double LEAST_CONTRAST = 2.5;
 
   private final int length;
   private final int pairs;
@@ -136,16 +138,30 @@ final class FaintRules {
 
   private void markRuns(int line) {
     int start = -1;
+    int clear = 0;
     for (int i = half; i <= pairs - half; i++) {
-      if (i < pairs - half && isRule(line, i)) {
+      boolean isClear = i < pairs - half && isRule(line, i);
+      if (isClear || (start >= 0 && i < pairs - half && goesOn(line, i))) {
         start = start < 0 ? i : start;
+        clear += isClear ? 1 : 0;
       } else if (start >= 0) {
-        if (i - start >= minRun) {
+        if (clear >= minRun) {
           mark(line, start, i);
         }
         start = -1;
+        clear = 0;
       }
     }
+  }
+
+  /// Whether a rule that is clear elsewhere can still be told here, e.g. on a tinted cell.
+  private boolean goesOn(int line, int i) {
+    int here = sum(line, i - half, i + half);
+    int beside =
+        Math.max(sum(line - apart, i - half, i + half), sum(line + apart, i - half, i + half));
+    return here - beside >= LEAST_CONTRAST * 2 * half
+        && isSteady(line, i - half, i)
+        && isSteady(line, i, i + half);
   }
 
   private void mark(int line, int start, int end) {
@@ -172,9 +188,15 @@ final class FaintRules {
   private boolean isRidge(int line, int from, int to) {
     int here = sum(line, from, to);
     int beside = Math.max(sum(line - apart, from, to), sum(line + apart, from, to));
-    return here >= faintPercent * half
+    return isDark(line, from, to, here)
         && (here > 2 * beside
             || (here - beside >= LEAST_PERCENT * half && isSteady(line, from, to)));
+  }
+
+  /// A rule that lies between two rows of pixels darkens both of them less.
+  private boolean isDark(int line, int from, int to, int here) {
+    int next = Math.max(sum(line - 1, from, to), sum(line + 1, from, to));
+    return here >= faintPercent * half || here + next >= OF_TWO * faintPercent * half;
   }
 
   /// Darker than both sides nearly everywhere: a rule on a tinted cell, not a row of strokes.

@@ -8,7 +8,7 @@ final class ShortRules {
   private static final double SHORTEST_OF_SIDE = 0.011;
   private static final double LONGEST_OF_SIDE = 0.045;
   private static final int PARTS = 6;
-  private static final double OF_JOINT = 0.4;
+  private static final double OF_JOINT = 0.22;
   private static final int LEAST_PERCENT = 6;
   private static final double RIDGE = 2;
 
