@@ -146,12 +146,28 @@ final class FaintRules {
         clear += isClear ? 1 : 0;
       } else if (start >= 0) {
         if (clear >= minRun) {
-          mark(line, start, i);
+          mark(line, end(line, start, -1), end(line, i - 1, 1) + 1);
         }
         start = -1;
         clear = 0;
       }
     }
+  }
+
+  /// The last place of a rule, which may go on a little where there is too little of it for a mean.
+  private int end(int line, int last, int step) {
+    int at = last;
+    while (Math.abs(at + step - last) <= half && isDarker(line, at + step)) {
+      at += step;
+    }
+    return at;
+  }
+
+  private boolean isDarker(int line, int i) {
+    return i >= 0
+        && i < pairs
+        && clipped(line, i) > clipped(line - apart, i) + 1
+        && clipped(line, i) > clipped(line + apart, i) + 1;
   }
 
   /// Whether a rule that is clear elsewhere can still be told here, e.g. on a tinted cell.

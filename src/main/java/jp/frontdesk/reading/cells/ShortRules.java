@@ -11,6 +11,7 @@ final class ShortRules {
   private static final double OF_JOINT = 0.22;
   private static final int LEAST_PERCENT = 6;
   private static final double RIDGE = 2;
+  private static final int BLUR = 2;
 
   private final Darkness page;
   private final byte[] mask;
@@ -73,10 +74,16 @@ final class ShortRules {
   private void markIfRule(int x, int from, int to) {
     int joint = Math.max(page.at(x, from - 1), page.at(x, to));
     double least = Math.max(LEAST_PERCENT, OF_JOINT * joint);
+    int first = from + BLUR;
+    int length = to - BLUR - first;
     int ridges = 0;
     for (int part = 0; part < PARTS; part++) {
-      int top = from + (to - from) * part / PARTS;
-      int bottom = from + (to - from) * (part + 1) / PARTS;
+      int top = first + length * part / PARTS;
+      int bottom = first + length * (part + 1) / PARTS;
+      boolean isAtEnd = part == 0 || part == PARTS - 1;
+      if (isAtEnd && !isRidge(x, top, bottom, least / 3)) {
+        return;
+      }
       ridges += isRidge(x, top, bottom, least) ? 1 : 0;
     }
     if (ridges < PARTS - 1 || !isRidge(x, from, to, least)) {
