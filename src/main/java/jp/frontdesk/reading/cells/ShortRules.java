@@ -8,10 +8,12 @@ final class ShortRules {
   private static final double SHORTEST_OF_SIDE = 0.011;
   private static final double LONGEST_OF_SIDE = 0.045;
   private static final int PARTS = 6;
-  private static final double OF_JOINT = 0.22;
+  private static final double OF_JOINT = 0.4;
+  private static final double OF_DOTTED_JOINT = 0.2;
+  private static final int DOTS = 6;
+  private static final double SOLID = 0.8;
   private static final int LEAST_PERCENT = 6;
   private static final double RIDGE = 2;
-  private static final int BLUR = 2;
 
   private final Darkness page;
   private final byte[] mask;
@@ -72,26 +74,40 @@ final class ShortRules {
   }
 
   private void markIfRule(int x, int from, int to) {
+    boolean isDotted = isDotted(x, from - 1) || isDotted(x, to);
     int joint = Math.max(page.at(x, from - 1), page.at(x, to));
-    double least = Math.max(LEAST_PERCENT, OF_JOINT * joint);
-    int first = from + BLUR;
-    int length = to - BLUR - first;
+    double least = Math.max(LEAST_PERCENT, (isDotted ? OF_DOTTED_JOINT : OF_JOINT) * joint);
     int ridges = 0;
     for (int part = 0; part < PARTS; part++) {
-      int top = first + length * part / PARTS;
-      int bottom = first + length * (part + 1) / PARTS;
-      boolean isAtEnd = part == 0 || part == PARTS - 1;
-      if (isAtEnd && !isRidge(x, top, bottom, least / 3)) {
-        return;
-      }
+      int top = from + (to - from) * part / PARTS;
+      int bottom = from + (to - from) * (part + 1) / PARTS;
       ridges += isRidge(x, top, bottom, least) ? 1 : 0;
     }
-    if (ridges < PARTS - 1 || !isRidge(x, from, to, least)) {
+    if (ridges < (isDotted ? PARTS - 1 : PARTS)) {
       return;
     }
     for (int y = from; y < to; y++) {
       mask[y * width + x] = 1;
     }
+  }
+
+  /// Whether the level rule there is a row of dots, so that upright ones are, too.
+  private boolean isDotted(int x, int y) {
+    int left = Math.max(0, x - DOTS * apart);
+    int right = Math.min(width, x + DOTS * apart);
+    int darkest = 0;
+    for (int u = left; u < right; u++) {
+      darkest = Math.max(darkest, near(u, y));
+    }
+    int dark = 0;
+    for (int u = left; u < right; u++) {
+      dark += 2 * near(u, y) > darkest ? 1 : 0;
+    }
+    return dark < SOLID * (right - left);
+  }
+
+  private int near(int x, int y) {
+    return Math.max(page.at(x, y - 1), Math.max(page.at(x, y), page.at(x, y + 1)));
   }
 
   /// Dark all along, and much darker than what stands at both sides.
