@@ -24,7 +24,19 @@ public record CertificateReading(
 
   /// Joins pages in any order: they are put in order by the page number printed on them, else by
   /// the member numbers, else as given.
-  public static CertificateReading merge(List<PageReading> pages) {
+  ///
+  /// @param acceptance which values a person need not look at
+  public static CertificateReading merge(List<PageReading> pages, Acceptance acceptance) {
+    CertificateReading stated = stated(pages);
+    return new CertificateReading(
+        stated.documentType(),
+        stated.pages(),
+        stated.fields().stream().map(acceptance::judged).toList(),
+        stated.warnings());
+  }
+
+  /// The same with the confidence that the rules state, which [Calibration] is made from.
+  static CertificateReading stated(List<PageReading> pages) {
     return new PageMerge(pages).merged();
   }
 

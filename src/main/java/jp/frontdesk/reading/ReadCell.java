@@ -18,7 +18,8 @@ record ReadCell(Cell cell, String text, Optional<Label> label) {
     return new ReadCell(cell, text, Optional.empty());
   }
 
-  /// Whether it is a line of captions and values, e.g. 国保：有　介護：無, that no caption outside speaks of.
+  /// Whether it is a line of captions and values, e.g. 国保：有　介護：無, that no caption outside speaks
+  /// of.
   boolean isRunningLine() {
     return label.isEmpty() && Texts.folded(text).chars().filter(c -> c == ':').count() >= 2;
   }

@@ -43,6 +43,17 @@ public final class ReadCommand implements Callable<Integer> {
       description = "writes the picture after each stage and the QR codes into this folder")
   @Nullable Path debug;
 
+  @Option(
+      names = "--accept",
+      defaultValue = "",
+      description = "probabilities from which values need no look, e.g. name=0.99,date=0.95")
+  String accept = "";
+
+  @Option(
+      names = "--stated",
+      description = "confidence as the rules state it, for scripts/calibrate")
+  boolean isStated;
+
   @Parameters(arity = "1..*", paramLabel = "PATH", description = "image, PDF or folder")
   List<Path> paths = List.of();
 
@@ -75,6 +86,11 @@ public final class ReadCommand implements Callable<Integer> {
     }
     if (threads.filter(t -> t < 1 || t > 16).isPresent()) {
       throw new ParameterException(here.commandLine(), "--threads must be 1 to 16");
+    }
+    try {
+      Acceptance _ = Acceptance.parse(accept);
+    } catch (IllegalArgumentException wrong) {
+      throw new ParameterException(here.commandLine(), "--accept: " + wrong.getMessage(), wrong);
     }
     for (Path path : paths) {
       if (!Files.exists(path)) {
@@ -113,6 +129,10 @@ public final class ReadCommand implements Callable<Integer> {
       }
     }
     long elapsedMs = (System.nanoTime() - start) / 1_000_000;
-    return ReadingLine.of(input.id(), elapsedMs, CertificateReading.merge(pages));
+    CertificateReading reading =
+        isStated
+            ? CertificateReading.stated(pages)
+            : CertificateReading.merge(pages, Acceptance.parse(accept));
+    return ReadingLine.of(input.id(), elapsedMs, reading);
   }
 }

@@ -119,7 +119,6 @@ final class WholeBlocks {
     return v.needsReview()
         ? one
         : one.with(
-            Verdict.doubtful(
-                v.value(), Math.min(v.confidence(), 0.6), reason, v.candidates()));
+            Verdict.doubtful(v.value(), Math.min(v.confidence(), 0.6), reason, v.candidates()));
   }
 }

@@ -17,6 +17,7 @@ import jp.frontdesk.intake.SheetStore;
 import jp.frontdesk.kernel.CaseId;
 import jp.frontdesk.kernel.MunicipalityCode;
 import jp.frontdesk.platform.Database;
+import jp.frontdesk.reading.Acceptance;
 import jp.frontdesk.reading.CertificateReading;
 import jp.frontdesk.reading.PageReading;
 
@@ -29,6 +30,7 @@ public final class Review {
   private final ReviewStore drafts;
   private final InstantSource clock;
   private final ConfirmListener listener;
+  private final Acceptance acceptance;
 
   /// @param listener called in the transaction of every confirmation
   public Review(
@@ -38,7 +40,8 @@ public final class Review {
       ReadingStore readings,
       ReviewStore drafts,
       InstantSource clock,
-      ConfirmListener listener) {
+      ConfirmListener listener,
+      Acceptance acceptance) {
     this.database = database;
     this.cases = cases;
     this.sheets = sheets;
@@ -46,6 +49,12 @@ public final class Review {
     this.drafts = drafts;
     this.clock = clock;
     this.listener = listener;
+    this.acceptance = acceptance;
+  }
+
+  /// The pages joined, with what a person need not look at as this installation has it.
+  public CertificateReading merged(List<PageReading> pages) {
+    return CertificateReading.merge(pages, acceptance);
   }
 
   /// Brings what the readers found into the draft; what people changed stays. Safe to call at any
@@ -59,7 +68,7 @@ public final class Review {
           if (pages.size() == stored.draft().readPages()) {
             return stored;
           }
-          Draft draft = stored.draft().withReading(CertificateReading.merge(pages));
+          Draft draft = stored.draft().withReading(merged(pages));
           return drafts.saveDraft(connection, town, id, stored.version(), draft)
               ? new VersionedDraft(draft, stored.version() + 1)
               : drafts.getDraft(connection, town, id);

@@ -92,7 +92,8 @@ final class Assembly implements AutoCloseable {
                 outbox.enqueue(
                     connection,
                     cases.getKey(connection, confirmed.value().town(), confirmed.value().caseId()),
-                    confirmed));
+                    confirmed),
+            settings.acceptance());
     this.paymentSecret = new Secret(settings.paymentSecret().orElseGet(Tokens::random));
     this.payments =
         new SimulatorClient(vertx, settings.paymentUrl(), paymentSecret, clock, PAYMENT_TIMEOUT);

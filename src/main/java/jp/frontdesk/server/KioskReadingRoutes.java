@@ -83,7 +83,7 @@ final class KioskReadingRoutes {
                         steps.readings().listReadings(c, visit.file().town(), visit.caseId())));
     boolean isFinished =
         !found.sheets().isEmpty() && found.sheets().stream().allMatch(s -> s.state().isEnded());
-    CertificateReading merged = CertificateReading.merge(found.readings());
+    CertificateReading merged = steps.review().merged(found.readings());
     if (isFinished) {
       VersionedDraft _ = steps.review().refreshDraft(visit.file().town(), visit.caseId());
     }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import jp.frontdesk.reading.Acceptance;
 import jp.frontdesk.reading.ReaderPool;
 
 /// Everything an installation may set, read once from the environment and checked whole.
@@ -19,6 +20,7 @@ import jp.frontdesk.reading.ReaderPool;
 /// @param shelfDir invented certificates for 見本で試す; the shelf is not shown when the folder is
 ///   absent
 /// @param readers reader processes
+/// @param acceptance which values read need no look
 /// @param readerThreads threads that read a page together in each of them
 /// @param isDemo shows every town and the shelf, and makes a desk password at first start
 /// @param deskPassword the sign-in word of the desk
@@ -41,6 +43,7 @@ public record Settings(
     boolean isCluster,
     int readers,
     int readerThreads,
+    Acceptance acceptance,
     boolean isDemo,
     Optional<String> deskPassword,
     URI paymentUrl,
@@ -94,6 +97,7 @@ public record Settings(
             reader.bool("FRONTDESK_CLUSTER", false),
             readers,
             readerThreads,
+            reader.acceptance("FRONTDESK_ACCEPT"),
             reader.bool("FRONTDESK_DEMO", false),
             reader.optional("FRONTDESK_DESK_PASSWORD"),
             reader.uri("FRONTDESK_PAYMENT_URL", "http://127.0.0.1:8083"),
@@ -124,6 +128,15 @@ public record Settings(
 
     Reader(Map<String, String> environment) {
       this.environment = environment;
+    }
+
+    Acceptance acceptance(String name) {
+      try {
+        return Acceptance.parse(optional(name).orElse(""));
+      } catch (IllegalArgumentException wrong) {
+        faults.add(name + ": " + wrong.getMessage());
+        return Acceptance.usual();
+      }
     }
 
     Optional<String> optional(String name) {

@@ -36,7 +36,7 @@ class BadInputIT {
     return switch (reader.read(file)) {
       case ReadResult.Refused(ReadingWarning warning) -> warning.code();
       case ReadResult.Read(List<ReadPage> pages) ->
-          CertificateReading.merge(pages.stream().map(ReadPage::reading).toList())
+          CertificateReading.stated(pages.stream().map(ReadPage::reading).toList())
               .warnings()
               .stream()
               .map(ReadingWarning::code)

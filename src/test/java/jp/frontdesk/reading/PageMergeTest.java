@@ -56,7 +56,7 @@ class PageMergeTest {
 
   @Test
   void membersAreNumberedOverAllPagesInAnyOrder() {
-    CertificateReading reading = CertificateReading.merge(List.of(second(1), first(2, 2)));
+    CertificateReading reading = CertificateReading.stated(List.of(second(1), first(2, 2)));
 
     assertThat(reading.memberCount()).isEqualTo(2);
     assertThat(reading.find(FieldPath.of(CertificateField.NAME, 0)).orElseThrow().value())
@@ -68,14 +68,14 @@ class PageMergeTest {
 
   @Test
   void aMissingSecondPageIsNamed() {
-    CertificateReading reading = CertificateReading.merge(List.of(first(1, 2)));
+    CertificateReading reading = CertificateReading.stated(List.of(first(1, 2)));
 
     assertThat(reading.warnings()).containsExactly(Warnings.pageMissing(2));
   }
 
   @Test
   void aSecondPageWithoutTheFirstIsNamed() {
-    CertificateReading reading = CertificateReading.merge(List.of(second(1)));
+    CertificateReading reading = CertificateReading.stated(List.of(second(1)));
 
     assertThat(reading.warnings()).containsExactly(Warnings.pageMissing(1));
   }
@@ -83,7 +83,7 @@ class PageMergeTest {
   @Test
   void theSamePageTwiceCountsOnce() {
     CertificateReading reading =
-        CertificateReading.merge(List.of(first(1, 2), first(2, 2), second(3)));
+        CertificateReading.stated(List.of(first(1, 2), first(2, 2), second(3)));
 
     assertThat(reading.memberCount()).isEqualTo(2);
     assertThat(codes(reading)).containsExactly("duplicate_page");
@@ -96,7 +96,8 @@ class PageMergeTest {
     other.add(field(FieldPath.of(CertificateField.CERTIFICATE_NUMBER), "456"));
 
     CertificateReading reading =
-        CertificateReading.merge(List.of(first(1, 2), second(2), page(3, Optional.empty(), other)));
+        CertificateReading.stated(
+            List.of(first(1, 2), second(2), page(3, Optional.empty(), other)));
 
     assertThat(codes(reading)).contains("mixed_certificates");
   }

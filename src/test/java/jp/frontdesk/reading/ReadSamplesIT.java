@@ -73,7 +73,7 @@ class ReadSamplesIT {
         read.forEach(p -> pages.add(p.reading().asPage(pages.size() + 1)));
       }
     }
-    return CertificateReading.merge(pages);
+    return CertificateReading.merge(pages, Acceptance.usual());
   }
 
   private void compare(JsonNode truth, CertificateReading reading) {

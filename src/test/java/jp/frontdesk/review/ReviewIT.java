@@ -23,6 +23,7 @@ import jp.frontdesk.kernel.MunicipalityCode;
 import jp.frontdesk.platform.Database;
 import jp.frontdesk.platform.TestDatabase;
 import jp.frontdesk.platform.Vault;
+import jp.frontdesk.reading.Acceptance;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -49,7 +50,8 @@ class ReviewIT {
               throw new IllegalStateException("the outbox is gone");
             }
             handedOn.add(confirmed);
-          });
+          },
+          Acceptance.usual());
 
   @AfterEach
   void close() {

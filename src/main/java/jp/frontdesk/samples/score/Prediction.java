@@ -24,7 +24,9 @@ record Prediction(OptionalLong ms, String documentType, Map<String, Field> field
   /// A value that was read.
   ///
   /// @param needsReview whether the reader asks a person to look
-  record Field(String value, boolean needsReview) {}
+  /// @param confidence the probability it says the value is right with; 1 where it says none
+  /// @param reason the first reason for doubt, empty without one
+  record Field(String value, boolean needsReview, double confidence, String reason) {}
 
   /// A paper that the reader gave no line for.
   static Prediction none() {
@@ -49,7 +51,13 @@ record Prediction(OptionalLong ms, String documentType, Map<String, Field> field
       JsonNode field = entry.getValue();
       String value = field.isTextual() ? field.asText() : field.path("value").asText("");
       if (!value.isEmpty()) {
-        fields.put(entry.getKey(), new Field(value, field.path("needs_review").asBoolean(false)));
+        fields.put(
+            entry.getKey(),
+            new Field(
+                value,
+                field.path("needs_review").asBoolean(false),
+                field.path("confidence").asDouble(1),
+                field.path("reasons").path(0).asText("")));
       }
     }
     OptionalLong ms =

@@ -35,6 +35,11 @@ public final class ScoreCommand implements Callable<Integer> {
   int shownErrors = 0;
 
   @Option(
+      names = "--counts",
+      description = "file for how often each kind of evidence was right, of lines read --stated")
+  Optional<Path> counts = Optional.empty();
+
+  @Option(
       names = "--report",
       description = "folder for index.html, which shows every wrong field with its picture")
   Optional<Path> report = Optional.empty();
@@ -50,6 +55,9 @@ public final class ScoreCommand implements Callable<Integer> {
         new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
     out.print(scoring.render(shownErrors));
     out.flush();
+    if (counts.isPresent()) {
+      Files.writeString(counts.get(), scoring.reliability().counts());
+    }
     if (report.isPresent()) {
       new MistakeReport(report.get(), truth).write(scoring.render(0), scoring.mistakes());
     }

@@ -10,13 +10,14 @@ import jp.frontdesk.kernel.FieldPath;
 
 /// Scores many papers and renders the tables.
 final class Scoring {
-  private static final Prediction.Field NOTHING = new Prediction.Field("", false);
+  private static final Prediction.Field NOTHING = new Prediction.Field("", false, 0, "");
 
   private final Map<String, Tally> byField = new TreeMap<>();
   private final Map<String, Tally> byType = new TreeMap<>();
   private final Map<String, Tally> byLevel = new TreeMap<>();
   private final Map<String, Tally> byLayout = new TreeMap<>();
   private final Map<String, Tally> total = new TreeMap<>();
+  private final Reliability reliability = new Reliability();
   private final List<Long> msPerPage = new ArrayList<>();
   private final List<Mistake> mistakes = new ArrayList<>();
   private final boolean hasBaseline;
@@ -51,6 +52,9 @@ final class Scoring {
       tally(byLevel, truth.level()).add(field, read, plain);
       tally(byLayout, truth.layout()).add(field, read, plain);
       tally(total, "ALL").add(field, read, plain);
+      if (!read.value().isEmpty()) {
+        reliability.add(entry.getKey(), read, field.isMetBy(read.value()));
+      }
       if (!field.isMetBy(read.value())) {
         boolean flagged = read.value().isEmpty() || read.needsReview();
         isSafe &= flagged;
@@ -81,12 +85,22 @@ final class Scoring {
     return group.computeIfAbsent(key, _ -> new Tally());
   }
 
+  /// What was counted of the values' confidence.
+  Reliability reliability() {
+    return reliability;
+  }
+
   /// Values that are not on the paper and that no person is asked to look at.
   private int countAbsentAccepted(TruthFile truth, Prediction prediction) {
     int count = 0;
     for (Map.Entry<String, Prediction.Field> entry : prediction.fields().entrySet()) {
-      boolean known = FieldPath.parse(entry.getKey()).isPresent();
-      if (known && !truth.fields().containsKey(entry.getKey()) && !entry.getValue().needsReview()) {
+      boolean isAbsent =
+          FieldPath.parse(entry.getKey()).isPresent()
+              && !truth.fields().containsKey(entry.getKey());
+      if (isAbsent) {
+        reliability.add(entry.getKey(), entry.getValue(), false);
+      }
+      if (isAbsent && !entry.getValue().needsReview()) {
         count++;
         mistakes.add(mistake(truth, entry.getKey(), entry.getValue().value(), false));
       }
@@ -111,6 +125,7 @@ final class Scoring {
     render(out, "level", byLevel);
     render(out, "layout", byLayout);
     render(out, "all", total);
+    out.append(reliability.render()).append('\n');
     out.append(
         String.format(
             Locale.ROOT,
