@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import jp.frontdesk.kernel.CertificateField;
@@ -30,6 +31,7 @@ final class PageReader {
   private static final int LABELS_OF_A_CERTIFICATE = 4;
   private static final Pattern BLANK = Pattern.compile("[(（]?(以下)?余白[)）]?|[*ー\\-―─・…/=]+");
   private static final Pattern NONE = Pattern.compile("[(（]?(該当)?(なし|無し?)[)）]?");
+  private static final Pattern CAPTION = Pattern.compile("^(世帯主)?の?(氏名|名前)[\\s　:]*(?=.)");
   private static final Pattern PLACE = Pattern.compile("[都道府県市区郡町村番0-9０-９]");
   private static final long BLANK_INK_PER_MILLION = 120;
 
@@ -167,6 +169,15 @@ final class PageReader {
               || BLANK.matcher(verdict.value()).matches()
               || isNone(field, verdict.value()))) {
         return List.of();
+      }
+      Matcher caption = CAPTION.matcher(verdict.value());
+      if (field.kind() == FieldKind.NAME && caption.find()) {
+        verdict =
+            Verdict.doubtful(
+                verdict.value().substring(caption.end()),
+                0.5,
+                Reasons.UNCLEAR,
+                List.of(verdict.value()));
       }
       if (field.kind() == FieldKind.ADDRESS && !PLACE.matcher(verdict.value()).find()) {
         verdict = Verdict.doubtful(verdict.value(), 0.3, Reasons.UNCLEAR, verdict.candidates());

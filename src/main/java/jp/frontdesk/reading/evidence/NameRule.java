@@ -15,6 +15,9 @@ final class NameRule implements FieldRule {
   private static final Pattern LATIN = Pattern.compile("[A-Z][A-Z.'\\-]{2,}");
   private static final String LATIN_ALLOWED = "ABCDEFGHIJKLMNOPQRSTUVWXYZ-'.";
   private static final Pattern NOT_OF_NAMES = Pattern.compile("[0-9|_\\[\\]「」。、:;!?/\\\\<>*=+]");
+  private static final Pattern KANA = Pattern.compile("[ぁ-ゖァ-ヺ]");
+  private static final String LIKE_KANJI = "エニロカタハー";
+  private static final String KANJI = "工二口力夕八一";
   private static final double CLEARLY = 0.97;
 
   @Override
@@ -92,6 +95,23 @@ final class NameRule implements FieldRule {
   }
 
   private static String name(String text) {
-    return NOT_OF_NAMES.matcher(Texts.folded(text)).replaceAll("");
+    return withKanji(NOT_OF_NAMES.matcher(Texts.folded(text)).replaceAll(""));
+  }
+
+  /// A single katakana between or behind kanji is the kanji it looks like: 山本工, 花二郎.
+  private static String withKanji(String name) {
+    StringBuilder out = new StringBuilder(name);
+    for (int i = 0; i < name.length(); i++) {
+      int at = LIKE_KANJI.indexOf(name.charAt(i));
+      boolean isAlone = i > 0 && !isKana(name, i - 1) && !isKana(name, i + 1);
+      if (at >= 0 && isAlone) {
+        out.setCharAt(i, KANJI.charAt(at));
+      }
+    }
+    return out.toString();
+  }
+
+  private static boolean isKana(String name, int at) {
+    return at < name.length() && KANA.matcher(name.substring(at, at + 1)).matches();
   }
 }
