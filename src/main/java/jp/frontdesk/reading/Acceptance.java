@@ -4,6 +4,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import jp.frontdesk.kernel.FieldKind;
 import jp.frontdesk.reading.evidence.Reasons;
 
@@ -12,6 +14,7 @@ import jp.frontdesk.reading.evidence.Reasons;
 /// @param least probabilities, 0 to 1; above 1 a person looks at every value
 public record Acceptance(Map<FieldKind, Double> least) {
   private static final double USUAL = 0.97;
+  private static final Pattern PART = Pattern.compile("[^\\s,]+");
 
   public Acceptance {
     least = Map.copyOf(least);
@@ -30,11 +33,11 @@ public record Acceptance(Map<FieldKind, Double> least) {
     for (FieldKind kind : FieldKind.values()) {
       least.put(kind, USUAL);
     }
-    for (String part : text.strip().split("[\\s,]+")) {
-      if (!part.isEmpty()) {
-        String[] sides = part.split("=", 2);
-        least.put(kindOf(sides[0], part), probabilityOf(sides[sides.length - 1], part));
-      }
+    Matcher parts = PART.matcher(text);
+    while (parts.find()) {
+      String[] sides = parts.group().split("=", 2);
+      least.put(
+          kindOf(sides[0], parts.group()), probabilityOf(sides[sides.length - 1], parts.group()));
     }
     return new Acceptance(least);
   }

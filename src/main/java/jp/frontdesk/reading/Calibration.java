@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
 /// counts lean on those of the same kind and reason, and these on those of the kind.
 ///
 /// `reading/confidence.tsv` holds the counts; `scripts/calibrate` makes it.
-public final class Calibration {
+final class Calibration {
   /// Reason of a value without doubt.
-  public static final String NO_REASON = "-";
+  static final String NO_REASON = "-";
 
   private static final String RESOURCE = "/reading/confidence.tsv";
   private static final double WEIGHT = 8;
@@ -43,7 +43,7 @@ public final class Calibration {
   private Calibration() {}
 
   /// The counts that the program ships with.
-  public static Calibration known() {
+  static Calibration known() {
     return Holder.KNOWN;
   }
 
@@ -81,7 +81,7 @@ public final class Calibration {
   }
 
   /// The stated confidence as it is counted.
-  public static String rounded(double stated) {
+  private static String rounded(double stated) {
     return String.format(Locale.ROOT, "%.2f", stated);
   }
 
@@ -89,7 +89,7 @@ public final class Calibration {
   ///
   /// @param reason the first reason for doubt, [#NO_REASON] without one
   /// @param stated what its rule says, 0 to 1
-  public double probability(FieldKind kind, String reason, double stated) {
+  double probability(FieldKind kind, String reason, double stated) {
     double ofKind = mixed(counts.get(List.of(kind.name())), FIRST_RIGHT, FIRST_WEIGHT);
     double ofReason = mixed(counts.get(List.of(kind.name(), reason)), ofKind, WEIGHT);
     return mixed(counts.get(List.of(kind.name(), reason, rounded(stated))), ofReason, WEIGHT);

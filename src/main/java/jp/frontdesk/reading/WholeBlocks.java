@@ -102,7 +102,9 @@ final class WholeBlocks {
   private boolean mayBeOfNeighbour(Found one) {
     return IntStream.of(one.member() - 1, one.member() + 1)
         .filter(blocks::containsKey)
-        .anyMatch(m -> expected.contains(one.field()) && !blocks.get(m).contains(one.field()));
+        .anyMatch(m ->
+            expected.contains(one.field())
+                && !blocks.getOrDefault(m, Set.of()).contains(one.field()));
   }
 
   private boolean isWhole(int member) {

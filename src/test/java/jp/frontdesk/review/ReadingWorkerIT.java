@@ -23,6 +23,7 @@ import jp.frontdesk.kernel.MunicipalityCode;
 import jp.frontdesk.platform.Database;
 import jp.frontdesk.platform.TestDatabase;
 import jp.frontdesk.platform.Vault;
+import jp.frontdesk.reading.Acceptance;
 import jp.frontdesk.reading.EarlyValue;
 import jp.frontdesk.reading.PageReading;
 import jp.frontdesk.reading.ReadResult;
@@ -54,7 +55,8 @@ class ReadingWorkerIT {
           readings,
           new ReviewStore(cases, InstantSource.system()),
           InstantSource.system(),
-          (_, _) -> {});
+          (_, _) -> {},
+          Acceptance.usual());
   private final SlowReaders readers = new SlowReaders();
   private final ReadingWorker worker =
       new ReadingWorker(database, sheets, readings, review, readers, early, 1);

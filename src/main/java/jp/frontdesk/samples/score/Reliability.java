@@ -5,11 +5,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import jp.frontdesk.kernel.FieldKind;
 import jp.frontdesk.kernel.FieldPath;
-import jp.frontdesk.reading.Calibration;
 
 /// How far the confidence that is stated with values can be believed: of the values stated with
 /// about the same confidence that share should be right.
 final class Reliability {
+  private static final String NO_REASON = "-";
   private static final double[] BOUNDS = {0, 0.3, 0.5, 0.7, 0.8, 0.9, 0.95, 0.98, 0.99, 0.995, 1};
 
   private final Bin[] bins = new Bin[BOUNDS.length - 1];
@@ -59,10 +59,11 @@ final class Reliability {
     }
     bins[at].add(read.confidence(), isRight);
     kinds.computeIfAbsent(kind, k -> new Bin()).add(read.confidence(), isRight);
-    String reason = read.reason().isEmpty() ? Calibration.NO_REASON : read.reason();
+    String reason = read.reason().isEmpty() ? NO_REASON : read.reason();
     evidence
         .computeIfAbsent(
-            kind + "\t" + reason + "\t" + Calibration.rounded(read.confidence()), k -> new Bin())
+            kind + "\t" + reason + "\t" + String.format(Locale.ROOT, "%.2f", read.confidence()),
+            k -> new Bin())
         .add(read.confidence(), isRight);
   }
 

@@ -36,8 +36,8 @@ final class ScoringTest {
         PAPER,
         read(
             Map.of(
-                "members[0].name", new Prediction.Field("見木　太郎", false),
-                "move.date", new Prediction.Field("2026-01-05", true))),
+                "members[0].name", new Prediction.Field("見木　太郎", false, 0.9, ""),
+                "move.date", new Prediction.Field("2026-01-05", true, 0.9, ""))),
         "");
 
     assertThat(scoring.total().fields()).isEqualTo(3);
@@ -56,8 +56,8 @@ final class ScoringTest {
         PAPER,
         read(
             Map.of(
-                "members[0].alias", new Prediction.Field("見本", false),
-                "members[0].former_name", new Prediction.Field("例田", true))),
+                "members[0].alias", new Prediction.Field("見本", false, 0.9, ""),
+                "members[0].former_name", new Prediction.Field("例田", true, 0.9, ""))),
         "");
 
     assertThat(scoring.render(9))
@@ -107,7 +107,8 @@ final class ScoringTest {
             Map.of("members[0].name", new TruthFile.Field("見本　<太郎>", "name", "")),
             Map.of("members[0].name", place));
     Scoring scoring = new Scoring(false);
-    scoring.add(paper, read(Map.of("members[0].name", new Prediction.Field("見木", false))), "");
+    scoring.add(
+        paper, read(Map.of("members[0].name", new Prediction.Field("見木", false, 0.9, ""))), "");
 
     new MistakeReport(folder.resolve("report"), folder).write("tables", scoring.mistakes());
 
@@ -143,10 +144,26 @@ final class ScoringTest {
             new Prediction(
                 OptionalLong.of(900),
                 "other",
-                Map.of("move.new_address", new Prediction.Field("架空町", false))));
+                Map.of("move.new_address", new Prediction.Field("架空町", false, 1, ""))));
   }
 
   private static Prediction read(Map<String, Prediction.Field> fields) {
     return new Prediction(OptionalLong.of(10), "moving_out_certificate", fields);
+  }
+
+  @Test
+  void confidenceIsComparedWithWhatWasRight() {
+    Reliability reliability = new Reliability();
+    for (int i = 0; i < 10; i++) {
+      reliability.add("members[0].name", new Prediction.Field("見本", false, 0.92, ""), i > 0);
+    }
+    reliability.add("members[0].sex", new Prediction.Field("男", true, 0.4, "faint"), true);
+
+    assertThat(reliability.render())
+        .containsPattern("0\\.900 to 0\\.950 +10 +92\\.0% +90\\.0% +0\\.0904")
+        .containsPattern("0\\.300 to 0\\.500 +1 +40\\.0% +100\\.0% +0\\.3600")
+        .containsPattern("choice +1 ");
+    assertThat(reliability.counts().lines())
+        .containsExactly("CHOICE\tfaint\t0.40\t1\t1", "NAME\t-\t0.92\t9\t10");
   }
 }
