@@ -1,5 +1,6 @@
 package jp.frontdesk.reading.evidence;
 
+import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -18,6 +19,7 @@ final class NameRule implements FieldRule {
   private static final Pattern KANA = Pattern.compile("[ぁ-ゖァ-ヺ]");
   private static final String LIKE_KANJI = "エニロカタハー";
   private static final String KANJI = "工二口力夕八一";
+  private static final Charset JIS_LEVELS_ONE_AND_TWO = Charset.forName("Shift_JIS");
   private static final double CLEARLY = 0.97;
 
   @Override
@@ -29,7 +31,7 @@ final class NameRule implements FieldRule {
     List<ReadGlyph> own = passes.glyphs(Alphabet.NAME);
     if (!own.isEmpty()) {
       CharacterVote.Result early = CharacterVote.of(own, List.of(first), true);
-      if (early.isClear() && early.variants() >= CLEARLY) {
+      if (early.isClear() && early.variants() >= CLEARLY && !isRare(early.text())) {
         return Verdict.sure(name(early.text()), 0.97);
       }
     }
@@ -53,12 +55,22 @@ final class NameRule implements FieldRule {
           Reasons.READINGS_DIFFER,
           candidates);
     }
-    if (vote.variants() < CLEARLY) {
+    if (vote.variants() < CLEARLY || isRare(value)) {
       return Verdict.doubtful(value, 0.7, Reasons.VARIANT, candidates);
     }
     return vote.isTrusted()
         ? Verdict.sure(value, 0.97)
         : Verdict.doubtful(value, 0.8, Reasons.UNCLEAR, candidates);
+  }
+
+  /// Whether it holds a character that no engine writes and that is no known form of another: more
+  /// likely a common one that was printed badly.
+  private static boolean isRare(String name) {
+    return name.codePoints()
+        .mapToObj(Character::toString)
+        .anyMatch(c ->
+            !JIS_LEVELS_ONE_AND_TWO.newEncoder().canEncode(c)
+                && GlyphVariants.familyOf(c.codePointAt(0)).isEmpty());
   }
 
   /// Where the name is only a part of the line, the engine is alone.
