@@ -16,6 +16,7 @@ import java.util.TreeMap;
 final class HeadedColumns {
   private static final double TOUCHING = 0.7;
   private static final double BLANKS = 1.6;
+  private static final int BESIDE_PX = 6;
 
   private final CellGrid grid;
   private final HeadBands bands;
@@ -41,7 +42,7 @@ final class HeadedColumns {
     bands = new HeadBands(cells, grid);
     Map<Integer, Map<List<ReadCell>, List<ReadCell>>> byTable = new LinkedHashMap<>();
     for (ReadCell cell : cells) {
-      if (cell.label().isEmpty() && !isHead(cell)) {
+      if (cell.label().isEmpty() && !isHead(cell) && !isBesideLabel(cell)) {
         List<ReadCell> stack = stackOver(cell);
         if (!stack.isEmpty()) {
           byTable
@@ -52,6 +53,13 @@ final class HeadedColumns {
       }
     }
     byTable.forEach((table, columns) -> place(table, columns));
+  }
+
+  /// Whether a label that is no heading touches the left side of a value.
+  private boolean isBesideLabel(ReadCell cell) {
+    return grid.beside(cell).stream()
+        .filter(o -> o.label().isPresent() && !isHead(o))
+        .anyMatch(o -> Math.abs(o.box().right() - cell.box().x()) <= BESIDE_PX);
   }
 
   /// Whether a cell is a heading of a column, or one over such headings.

@@ -180,7 +180,8 @@ public final class LabelBook {
   /// Whether a text is exactly a word of the list, or one printed with values.
   public boolean isWord(String print) {
     String text = bare(print);
-    return entries.stream().anyMatch(e -> e.word().equals(text) || e.label().drop().contains(text));
+    return partial.contains(text)
+        || entries.stream().anyMatch(e -> e.word().equals(text) || e.label().drop().contains(text));
   }
 
   /// Whether a word of the list, of two characters or more, stands somewhere in a text.
@@ -216,7 +217,7 @@ public final class LabelBook {
     if (isPartial(print)) {
       return Optional.empty();
     }
-    return best(print).filter(m -> m.distance() <= Math.max(1, m.wordLength() / 2));
+    return best(print).filter(m -> m.distance() <= Math.max(1, m.wordLength() / 3));
   }
 
   private static int strictLimit(int length) {

@@ -32,7 +32,7 @@ final class PageMerge {
     warnOfMissingPages(ordered);
     Map<FieldPath, FieldReading> fields = new TreeMap<>();
     int firstMember = 0;
-    boolean isShifted = false;
+    boolean isShifted = warnings.contains(Warnings.MIXED_CERTIFICATES) || isTurned(ordered, kept);
     for (PageReading page : ordered) {
       int base = firstMember;
       int members = 0;
@@ -50,6 +50,11 @@ final class PageMerge {
     }
     return new CertificateReading(
         type(), given, List.copyOf(fields.values()), List.copyOf(warnings));
+  }
+
+  /// Whether pages changed places although not all of them bear a number.
+  private static boolean isTurned(List<PageReading> ordered, List<PageReading> given) {
+    return !ordered.equals(given) && given.stream().anyMatch(p -> p.printedPage().isEmpty());
   }
 
   /// Where one page's blocks are in doubt, the numbering of the members after it is too.

@@ -65,9 +65,16 @@ final class PageReader {
     }
     TextLines splitter = new TextLines(page.ink(), way.rules());
     CellReader cellReader = new CellReader(threads, page, engines, labels);
+    CornerCaptions corners =
+        new CornerCaptions(
+            labels,
+            (c, line) ->
+                new SlotPasses(page, engines, List.of(line), c.box(), List.of()).first().text());
     List<ReadCell> ruled =
         new TornCells(splitter)
-            .mended(new GroupedLabels(labels).resolved(cellReader.read(way.cells())));
+            .mended(
+                new GroupedLabels(labels)
+                    .resolved(corners.parted(cellReader.read(way.cells()))));
     Segments segments = new Segments(threads, page, engines, labels, splitter, ruled);
     List<ReadCell> cells =
         new ArrayList<>(segments.opened(ruled, new FormLayout(ruled).unlabelled().keySet()));
