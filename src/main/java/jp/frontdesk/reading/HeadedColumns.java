@@ -16,7 +16,7 @@ import java.util.TreeMap;
 final class HeadedColumns {
   private static final double TOUCHING = 0.7;
   private static final double BLANKS = 1.6;
-  private static final int BESIDE_PX = 6;
+  private static final double BESIDE = 0.4;
 
   private final CellGrid grid;
   private final HeadBands bands;
@@ -59,7 +59,7 @@ final class HeadedColumns {
   private boolean isBesideLabel(ReadCell cell) {
     return grid.beside(cell).stream()
         .filter(o -> o.label().isPresent() && !isHead(o))
-        .anyMatch(o -> Math.abs(o.box().right() - cell.box().x()) <= BESIDE_PX);
+        .anyMatch(o -> Math.abs(o.box().right() - cell.box().x()) < BESIDE * cell.box().height());
   }
 
   /// Whether a cell is a heading of a column, or one over such headings.

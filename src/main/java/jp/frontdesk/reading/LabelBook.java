@@ -137,6 +137,7 @@ public final class LabelBook {
     return best(print)
         .filter(m -> m.distance() <= strictLimit(m.wordLength()))
         .filter(m -> m.distance() == 0 || length > 4 || length == m.wordLength())
+        .filter(m -> m.distance() == 0 || !isPartial(print))
         .or(() -> new JoinedLabels(length, at -> wordsAt(text, at, Optional.empty())).found());
   }
 
