@@ -73,8 +73,7 @@ final class CornerCaptions {
     Box upper = new Box(box.x(), box.y(), box.width(), middle - box.y());
     Box lower = new Box(box.x(), middle, box.width(), box.bottom() - middle);
     return List.of(
-        new ReadCell(
-            new Cell(upper, cell.table(), List.of(first)), "", Optional.of(label)),
+        new ReadCell(new Cell(upper, cell.table(), List.of(first)), "", Optional.of(label)),
         new ReadCell(new Cell(lower, cell.table(), rest), "", Optional.empty()));
   }
 }

@@ -32,7 +32,7 @@ final class PageMerge {
     warnOfMissingPages(ordered);
     Map<FieldPath, FieldReading> fields = new TreeMap<>();
     int firstMember = 0;
-    boolean isShifted = warnings.contains(Warnings.MIXED_CERTIFICATES) || isTurned(ordered, kept);
+    boolean isShifted = isTurned(ordered, kept);
     for (PageReading page : ordered) {
       int base = firstMember;
       int members = 0;

@@ -73,8 +73,7 @@ final class PageReader {
     List<ReadCell> ruled =
         new TornCells(splitter)
             .mended(
-                new GroupedLabels(labels)
-                    .resolved(corners.parted(cellReader.read(way.cells()))));
+                new GroupedLabels(labels).resolved(corners.parted(cellReader.read(way.cells()))));
     Segments segments = new Segments(threads, page, engines, labels, splitter, ruled);
     List<ReadCell> cells =
         new ArrayList<>(segments.opened(ruled, new FormLayout(ruled).unlabelled().keySet()));
