@@ -8,9 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import jp.frontdesk.kernel.CertificateField;
 import jp.frontdesk.reading.cells.Cell;
@@ -22,17 +20,15 @@ import jp.frontdesk.reading.evidence.FieldRules;
 /// member begins where a table begins or a label of members comes again.
 final class FormLayout {
   private static final int MEMBER_LABELS_OF_A_BLOCK = 3;
-  private static final int STRAYS = 2;
 
   private final List<ReadCell> cells;
   private final CellGrid grid;
-  private final Map<ReadCell, Integer> memberOfLabel = new HashMap<>();
   private final List<ReadCell> labels;
   private final HeadedColumns columns;
   private final Set<ReadCell> headed = new HashSet<>();
   private final Map<ReadCell, List<ReadCell>> values;
   private final PeopleAcross across;
-  private int blockMembers;
+  private final MemberBlocks people;
 
   FormLayout(List<ReadCell> given) {
     cells = inTheirRows(withoutValues(given));
@@ -47,7 +43,8 @@ final class FormLayout {
             .toList();
     columns = new HeadedColumns(cells);
     columns.entries().forEach(e -> headed.addAll(e.values()));
-    numberMembers();
+    boolean hasHeads = columns.blocks().stream().anyMatch(b -> isOfMembers(b.table()));
+    people = new MemberBlocks(labels, columns::isHead, hasHeads);
     values = valuesOfLabels();
     across = new PeopleAcross(values);
   }
@@ -97,13 +94,13 @@ final class FormLayout {
   }
 
   int memberCount() {
-    return blockMembers * across.count()
+    return people.count() * across.count()
         + (int) columns.blocks().stream().filter(b -> isOfMembers(b.table())).count();
   }
 
   /// The number of the first member of a table with headings.
   private int firstOf(int table) {
-    return blockMembers * across.count()
+    return people.count() * across.count()
         + (int)
             columns.blocks().stream()
                 .filter(b -> b.table() < table && isOfMembers(b.table()))
@@ -113,20 +110,7 @@ final class FormLayout {
   /// Whether some of the ruling or headings was not found, so that a value may stand under the
   /// wrong person.
   boolean isDoubtful() {
-    Map<Integer, Set<CertificateField>> labelsOfMembers = new HashMap<>();
-    memberOfLabel.forEach((cell, member) ->
-        cell.label().orElseThrow().fields().stream()
-            .filter(FormLayout::standsInEachBlock)
-            .forEach(f -> labelsOfMembers.computeIfAbsent(member, m -> new HashSet<>()).add(f)));
-    return columns.isDoubtful() || labelsOfMembers.values().stream().distinct().count() > 1;
-  }
-
-  /// Labels that every block of a form has, so that one without them was found in part only.
-  private static boolean standsInEachBlock(CertificateField field) {
-    return switch (field) {
-      case NAME, BIRTH_DATE, SEX, RESIDENT_RECORD_CODE, INDIVIDUAL_NUMBER -> true;
-      default -> false;
-    };
+    return columns.isDoubtful() || people.areUnlike();
   }
 
   private boolean isOfMembers(int table) {
@@ -134,86 +118,6 @@ final class FormLayout {
         .filter(e -> e.table() == table)
         .flatMap(e -> e.heads().stream())
         .anyMatch(h -> h.label().map(Label::isOfMember).orElse(false));
-  }
-
-  private void numberMembers() {
-    numberMembers(List.of());
-    Map<List<CertificateField>, Integer> firsts = new LinkedHashMap<>();
-    Set<Integer> begun = new HashSet<>();
-    for (ReadCell cell : labels) {
-      if (memberOfLabel.containsKey(cell) && begun.add(memberOfLabel.get(cell))) {
-        firsts.merge(cell.label().orElseThrow().fields(), 1, Integer::sum);
-      }
-    }
-    firsts.entrySet().stream()
-        .max(Map.Entry.comparingByValue())
-        .filter(e -> begun.size() > 1)
-        .ifPresent(e -> numberMembers(e.getKey()));
-    dropStrays();
-  }
-
-  /// @param first the label most blocks begin with, which begins one even after a block in which it
-  ///   was not found; empty while that is not known
-  private void numberMembers(List<CertificateField> first) {
-    memberOfLabel.clear();
-    Set<CertificateField> seen = new HashSet<>();
-    int member = -1;
-    int table = -1;
-    for (ReadCell cell : labels) {
-      Label label = cell.label().orElseThrow();
-      if (!label.isOfMember() || columns.isHead(cell)) {
-        continue;
-      }
-      boolean isNewTable = cell.cell().table() != table && isWholeBlock(cell.cell().table());
-      boolean comesAgain =
-          label.fields().stream().anyMatch(seen::contains)
-              || (label.fields().equals(first) && seen.size() > MEMBER_LABELS_OF_A_BLOCK);
-      if (member < 0 || isNewTable || comesAgain) {
-        member++;
-        seen.clear();
-      }
-      table = cell.cell().table();
-      seen.addAll(label.fields());
-      memberOfLabel.put(cell, member);
-    }
-    blockMembers = member + 1;
-  }
-
-  /// A value that reads like a label makes no person: of several blocks those that hold next to
-  /// nothing, and no name, are left out.
-  private void dropStrays() {
-    Map<Integer, Set<CertificateField>> fields = new TreeMap<>();
-    memberOfLabel.forEach((cell, member) ->
-        fields
-            .computeIfAbsent(member, m -> new HashSet<>())
-            .addAll(cell.label().orElseThrow().fields()));
-    boolean hasWhole =
-        columns.blocks().stream().anyMatch(b -> isOfMembers(b.table()))
-            || fields.values().stream().anyMatch(FormLayout::isOfPerson);
-    List<Integer> kept =
-        fields.entrySet().stream()
-            .filter(e -> !hasWhole || isOfPerson(e.getValue()) || e.getValue().size() > STRAYS)
-            .map(Map.Entry::getKey)
-            .toList();
-    memberOfLabel.keySet().removeIf(c -> !kept.contains(memberOfLabel.get(c)));
-    memberOfLabel.replaceAll((cell, member) -> kept.indexOf(member));
-    blockMembers = kept.size();
-  }
-
-  private static boolean isOfPerson(Set<CertificateField> fields) {
-    return fields.contains(CertificateField.NAME) && fields.size() > STRAYS;
-  }
-
-  /// A table that names its member is a block; one that does not is a piece of the block before it.
-  private boolean isWholeBlock(int table) {
-    List<Label> own =
-        labels.stream()
-            .filter(c -> c.cell().table() == table)
-            .map(c -> c.label().orElseThrow())
-            .filter(Label::isOfMember)
-            .toList();
-    return own.size() >= MEMBER_LABELS_OF_A_BLOCK
-        && own.stream().anyMatch(l -> l.fields().contains(CertificateField.NAME));
   }
 
   private Map<ReadCell, List<ReadCell>> valuesOfLabels() {
@@ -235,7 +139,7 @@ final class FormLayout {
     List<Slot> slots = new ArrayList<>();
     values.forEach((labelCell, found) -> {
       Label label = labelCell.label().orElseThrow();
-      int member = memberOfLabel.getOrDefault(labelCell, -1);
+      int member = people.memberOf(labelCell).orElse(-1);
       if (label.isOfMember() && member < 0) {
         return;
       }
@@ -266,7 +170,7 @@ final class FormLayout {
           && !columns.isHead(cell)
           && !isIndex(cell)
           && (cell.isRunningLine() || labelOf(cell).isEmpty())) {
-        found.put(cell, memberAt(cell).orElse(-1));
+        found.put(cell, people.memberAt(cell).orElse(-1));
       }
     }
     return found;
@@ -277,7 +181,7 @@ final class FormLayout {
     Map<Integer, ReadCell> found = new HashMap<>();
     for (ReadCell cell : cells) {
       if (isIndex(cell) && !cell.cell().isEmpty()) {
-        memberOfLabel.forEach((label, member) -> {
+        people.forEach((label, member) -> {
           if (label.cell().table() == cell.cell().table()
               && label.box().centerY() > cell.box().y()
               && label.box().centerY() < cell.box().bottom()) {
@@ -349,15 +253,6 @@ final class FormLayout {
 
   private boolean hasNoValueBeside(ReadCell label) {
     return grid.right(label).map(r -> r.label().isPresent()).orElse(true);
-  }
-
-  private OptionalInt memberAt(ReadCell cell) {
-    return memberOfLabel.entrySet().stream()
-        .filter(e -> e.getKey().cell().table() == cell.cell().table())
-        .filter(e -> e.getKey().box().y() <= cell.box().centerY())
-        .max(Comparator.comparingInt(e -> e.getKey().box().y()))
-        .map(e -> OptionalInt.of(e.getValue()))
-        .orElse(OptionalInt.empty());
   }
 
   private static List<Slot> slotsOf(Label label, int member, List<ReadCell> values) {
