@@ -64,6 +64,12 @@ class PageMergeTest {
     assertThat(reading.find(FieldPath.of(CertificateField.NAME, 1)).orElseThrow().page())
         .isEqualTo(1);
     assertThat(codes(reading)).isEmpty();
+    assertThat(reading.fields())
+        .as("a page without a number changed places")
+        .filteredOn(f -> f.path().member() >= 0)
+        .allMatch(FieldReading::needsReview);
+    assertThat(CertificateReading.stated(List.of(first(1, 2), second(2))).fields())
+        .noneMatch(FieldReading::needsReview);
   }
 
   @Test

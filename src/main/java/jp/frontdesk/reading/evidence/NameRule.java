@@ -24,6 +24,14 @@ final class NameRule implements FieldRule {
 
   @Override
   public Verdict read(Passes passes) {
+    Verdict read = byVote(passes);
+    String other = withKanji(read.value());
+    return read.needsReview() || other.equals(read.value())
+        ? read
+        : Verdict.doubtful(other, 0.7, Reasons.VARIANT, List.of(read.value()));
+  }
+
+  private static Verdict byVote(Passes passes) {
     String first = name(passes.first().text());
     if (LATIN.matcher(first).matches()) {
       return latin(passes, first);
@@ -107,10 +115,11 @@ final class NameRule implements FieldRule {
   }
 
   private static String name(String text) {
-    return withKanji(NOT_OF_NAMES.matcher(Texts.folded(text)).replaceAll(""));
+    return NOT_OF_NAMES.matcher(Texts.folded(text)).replaceAll("");
   }
 
-  /// A single katakana between or behind kanji is the kanji it looks like: 山本工, 花二郎.
+  /// A single katakana between or behind kanji is most likely the kanji it looks like, 山本工 or 花二郎,
+  /// but names like 静エ are real, too.
   private static String withKanji(String name) {
     StringBuilder out = new StringBuilder(name);
     for (int i = 0; i < name.length(); i++) {

@@ -196,4 +196,14 @@ class FieldRulesTest {
       return own.size() == 1;
     }
   }
+
+  @Test
+  void aSingleKanaThatLooksLikeAKanjiIsShown() {
+    Verdict read = read(CertificateField.NAME, "見本エ", 1, "見本エ");
+
+    assertThat(read.value()).isEqualTo("見本工");
+    assertThat(read.candidates()).contains("見本エ");
+    assertThat(read.reasons()).containsExactly(Reasons.VARIANT);
+    assertThat(read(CertificateField.NAME, "見本ミエ", 1, "見本ミエ").value()).isEqualTo("見本ミエ");
+  }
 }
