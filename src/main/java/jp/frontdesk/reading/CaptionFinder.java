@@ -69,6 +69,7 @@ final class CaptionFinder {
     }
     return labels.wordsAt(row.bare.toString(), at, last).stream()
         .filter(w -> row.endsWell(at, w.length(), isAfterBullet || row.needsColon(at, w)))
+        .filter(w -> !row.endsInOffer(at + w.length()))
         .filter(w -> !isAfterBullet || w.distance() == 0)
         .filter(w -> w.distance() == 0 || row.isRunOrSpread(at, w))
         .max(Comparator.comparingInt(w -> w.length() - 2 * w.distance()))
@@ -126,6 +127,11 @@ final class CaptionFinder {
     /// Whether a word that was not read as it is printed is too short to be known by itself.
     boolean needsColon(int from, LabelBook.Word word) {
       return word.distance() > 0 && (word.length() < LONG_WORD || isGap(from + 1));
+    }
+
+    /// Whether the last characters are a choice, e.g. 有・無 behind 国保: its words stand apart.
+    boolean endsInOffer(int to) {
+      return to >= 2 && bare.substring(to - 2, to).matches("有無|男女") && !between(to - 1).isEmpty();
     }
 
     private boolean isBracketed(int from) {

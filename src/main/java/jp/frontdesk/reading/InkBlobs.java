@@ -11,8 +11,7 @@ final class InkBlobs {
   /// One piece.
   ///
   /// @param count its pixels
-  /// @param surrounds whether its four sides are all inked near their middles, as a ring's are
-  record Blob(Box box, int count, boolean surrounds) {}
+  record Blob(Box box, int count) {}
 
   static List<Blob> of(Ink ink, Box area) {
     int w = area.width();
@@ -53,9 +52,8 @@ final class InkBlobs {
         }
       }
       Box inner = new Box(left, top, right - left + 1, bottom - top + 1);
-      boolean surrounds = surrounds(owner, w, inner, number);
       Box box = new Box(area.x() + left, area.y() + top, inner.width(), inner.height());
-      found.add(new Blob(box, count, surrounds));
+      found.add(new Blob(box, count));
     }
     return found;
   }
@@ -64,36 +62,5 @@ final class InkBlobs {
     int x = area.x() + p % area.width();
     int y = area.y() + p / area.width();
     return x < ink.width() && y < ink.height() && ink.at(x, y);
-  }
-
-  /// Along each side, near its middle, ink of the piece lies within a sixth of its size; in the
-  /// corners there is none.
-  private static boolean surrounds(int[] owner, int w, Box b, int number) {
-    int dx = Math.max(1, b.width() / 6);
-    int dy = Math.max(1, b.height() / 6);
-    boolean sides =
-        has(owner, w, new Box(b.centerX(), b.y(), 1, dy), number)
-            && has(owner, w, new Box(b.centerX(), b.bottom() - dy, 1, dy), number)
-            && has(owner, w, new Box(b.x(), b.centerY(), dx, 1), number)
-            && has(owner, w, new Box(b.right() - dx, b.centerY(), dx, 1), number);
-    int cx = Math.max(1, b.width() / 10);
-    int cy = Math.max(1, b.height() / 10);
-    boolean corners =
-        has(owner, w, new Box(b.x(), b.y(), cx, cy), number)
-            || has(owner, w, new Box(b.right() - cx, b.y(), cx, cy), number)
-            || has(owner, w, new Box(b.x(), b.bottom() - cy, cx, cy), number)
-            || has(owner, w, new Box(b.right() - cx, b.bottom() - cy, cx, cy), number);
-    return sides && !corners;
-  }
-
-  private static boolean has(int[] owner, int w, Box box, int number) {
-    for (int y = box.y(); y < box.bottom(); y++) {
-      for (int x = box.x(); x < box.right(); x++) {
-        if (owner[y * w + x] == number) {
-          return true;
-        }
-      }
-    }
-    return false;
   }
 }

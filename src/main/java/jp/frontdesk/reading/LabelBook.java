@@ -27,7 +27,7 @@ public final class LabelBook {
 
   /// Values of choices, one or several: 世帯主女 is no misread 世帯主名, 有無 no part of 国保有無.
   private static final Pattern CHOICES =
-      Pattern.compile("[男女]?(世帯主|[夫妻子父母兄姉弟妹孫の]|未届|縁故者|同居人)+[男女]?|[有無男女]+");
+      Pattern.compile("[男女]{0,2}(世帯主|[夫妻子父母兄姉弟妹孫の]|未届|縁故者|同居人)+[男女]?|[有無男女]+");
 
   private static final int LONG_WORD = 6;
 
@@ -170,6 +170,7 @@ public final class LabelBook {
         int distance = TextDistance.between(word, print);
         boolean startsSo = word.charAt(0) == print.charAt(0);
         if (distance <= limit
+            && (distance == 0 || !CHOICES.matcher(print).matches())
             && (startsSo || word.length() >= LONG_WORD)
             && !areOpposites(print, word)) {
           found.add(new Word(entry.label(), length, distance, startsSo));

@@ -104,18 +104,36 @@ final class MemberBlocks {
         continue;
       }
       boolean isNewTable = cell.cell().table() != table && isWholeBlock(cell.cell().table());
+      List<CertificateField> own = ownFields(cell);
       boolean comesAgain =
-          label.fields().stream().anyMatch(seen::contains)
+          own.stream().anyMatch(seen::contains)
               || (label.fields().equals(first) && seen.size() > LABELS_OF_A_BLOCK);
       if (member < 0 || isNewTable || comesAgain) {
         member++;
         seen.clear();
       }
       table = cell.cell().table();
-      seen.addAll(label.fields());
+      seen.addAll(own);
       memberOfLabel.put(cell, member);
     }
     count = member + 1;
+  }
+
+  /// The fields of a label without those that others in its row name one by one, e.g. 保険 before 国保
+  /// and 介護.
+  private List<CertificateField> ownFields(ReadCell cell) {
+    List<CertificateField> fields = cell.label().orElseThrow().fields();
+    if (fields.size() == 1) {
+      return fields;
+    }
+    return fields.stream()
+        .filter(f ->
+            labels.stream()
+                .filter(o -> o.cell().table() == cell.cell().table())
+                .filter(o -> o.box().centerY() >= cell.box().y())
+                .filter(o -> o.box().centerY() < cell.box().bottom())
+                .noneMatch(o -> o.label().orElseThrow().fields().equals(List.of(f))))
+        .toList();
   }
 
   /// A value that reads like a label makes no person: of several blocks those that hold next to

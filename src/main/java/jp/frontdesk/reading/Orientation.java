@@ -9,6 +9,8 @@ import jp.frontdesk.reading.cells.Rules;
 import jp.frontdesk.reading.cells.TextLine;
 import jp.frontdesk.reading.page.Gray;
 import jp.frontdesk.reading.page.Ink;
+import jp.frontdesk.reading.page.Oval;
+import jp.frontdesk.reading.page.Rings;
 import jp.frontdesk.reading.page.Together;
 import jp.frontdesk.reading.page.UprightPage;
 import jp.frontdesk.reading.text.Engines;
@@ -28,11 +30,20 @@ final class Orientation {
 
   /// A page one way up, with what was found on it.
   ///
-  /// @param page upright if the guess was right
+  /// @param page upright if the guess was right, without its rings
+  /// @param shown the same as it is
+  /// @param rings drawn around words
   /// @param cells its cells
   /// @param loose its lines outside cells
   /// @param score how well labels and words could be read
-  record Way(UprightPage page, Ink rules, List<Cell> cells, List<TextLine> loose, double score) {}
+  record Way(
+      UprightPage page,
+      UprightPage shown,
+      List<Oval> rings,
+      Ink rules,
+      List<Cell> cells,
+      List<TextLine> loose,
+      double score) {}
 
   Orientation(Together together, Engines engines, LabelBook labels) {
     this.together = together;
@@ -68,12 +79,14 @@ final class Orientation {
   }
 
   private Way way(Gray source, Gray small, int quarters) {
-    UprightPage page = UprightPage.of(source, small, quarters, together);
+    UprightPage shown = UprightPage.of(source, small, quarters, together);
+    List<Oval> rings = Rings.of(shown.ink(), together);
+    UprightPage page = shown.without(rings);
     Ink rules = Rules.of(page.ink(), page.darkness(), together);
     List<Cell> cells = new CellFinder(page.ink(), rules).cells();
     List<TextLine> loose =
         new LooseLines(page.ink()).outside(cells.stream().map(Cell::box).toList());
-    return new Way(page, rules, cells, loose, score(page, cells, loose));
+    return new Way(page, shown, rings, rules, cells, loose, score(page, cells, loose));
   }
 
   private double score(UprightPage page, List<Cell> cells, List<TextLine> loose) {

@@ -22,6 +22,7 @@ import jp.frontdesk.reading.evidence.Passes;
 import jp.frontdesk.reading.evidence.Reasons;
 import jp.frontdesk.reading.evidence.Verdict;
 import jp.frontdesk.reading.page.Gray;
+import jp.frontdesk.reading.page.Oval;
 import jp.frontdesk.reading.page.UprightPage;
 import jp.frontdesk.reading.text.Engines;
 
@@ -61,7 +62,14 @@ final class PageReader {
     long ink = page.ink().count() * 1_000_000 / page.picture().pixels().length;
     if (ink < BLANK_INK_PER_MILLION || (way.cells().isEmpty() && way.loose().isEmpty())) {
       return finished(
-          page, number, start, DocumentType.BLANK, "none", Optional.empty(), Map.of(), List.of());
+          way.shown(),
+          number,
+          start,
+          DocumentType.BLANK,
+          "none",
+          Optional.empty(),
+          Map.of(),
+          List.of());
     }
     TextLines splitter = new TextLines(page.ink(), way.rules());
     CellReader cellReader = new CellReader(threads, page, engines, labels);
@@ -83,8 +91,10 @@ final class PageReader {
     List<Slot> slots =
         new SharedLine(page.ink())
             .divided(
-                new ForeignSlots(splitter, text)
-                    .resolved(new ImpliedFields(text).named(layout.slots())));
+                new OfferedWords(!way.rings().isEmpty(), page.ink(), text)
+                    .divided(
+                        new ForeignSlots(splitter, text)
+                            .resolved(new ImpliedFields(text).named(layout.slots()))));
     List<TextLine> free = way.loose().stream().filter(l -> !isTaken(l, cells, slots)).toList();
     LooseText loose = new LooseText(page, engines, labels, splitter, sealsAmong(ruled));
     RunningLine running = new RunningLine(page, engines, labels, splitter);
@@ -93,7 +103,8 @@ final class PageReader {
     work.add(new ReadingTask(ReadingTask.PAGE, () -> loose.read(free)));
     slots.forEach(slot ->
         work.add(
-            new ReadingTask(ReadingTask.rankOf(slot), () -> valuesOf(page, slot, cellReader))));
+            new ReadingTask(
+                ReadingTask.rankOf(slot), () -> valuesOf(page, way.rings(), slot, cellReader))));
     layout
         .unlabelled()
         .forEach((cell, member) ->
@@ -128,7 +139,7 @@ final class PageReader {
       }
     }
     return finished(
-        page,
+        way.shown(),
         number,
         start,
         type,
@@ -158,7 +169,7 @@ final class PageReader {
         .orElseGet(() -> new SlotPasses(page, engines, slot.lines(), slot.limits(), slot.drop()));
   }
 
-  private List<Found> valuesOf(UprightPage page, Slot slot, CellReader read) {
+  private List<Found> valuesOf(UprightPage page, List<Oval> rings, Slot slot, CellReader read) {
     Passes passes = passesOf(page, slot, read);
     if (slot.fields().size() == 1) {
       CertificateField field = slot.fields().getFirst();
@@ -167,7 +178,7 @@ final class PageReader {
       }
       Passes all = passes;
       Verdict verdict =
-          new CircledChoice(page.ink(), part -> passesOf(page, part, read))
+          new CircledChoice(rings, page.ink(), part -> passesOf(page, part, read))
               .read(slot, passes)
               .orElseGet(() -> FieldRules.of(field).read(all));
       if (isText(field)

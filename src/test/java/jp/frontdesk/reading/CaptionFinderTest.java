@@ -44,6 +44,13 @@ class CaptionFinderTest {
   }
 
   @Test
+  void wordsToChooseFromAreNoPartOfTheirCaption() {
+    assertThat(found("国保|有・無|後期|有・無"))
+        .containsExactly("[HEALTH_INSURANCE] 有・無", "[LATE_ELDERLY] 有・無");
+    assertThat(found("男・女|子の夫")).isEmpty();
+  }
+
+  @Test
   void captionsArePrintedWithWideGapsAndNumbersBeforeThem() {
     assertThat(found("2|前|住|所:見本県架空市")).containsExactly("[OLD_ADDRESS] 見本県架空市");
     assertThat(found("(1)|氏|名:見本|太郎")).containsExactly("[NAME] 見本太郎");

@@ -2,17 +2,20 @@ package jp.frontdesk.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import jp.frontdesk.kernel.CertificateField;
 import jp.frontdesk.reading.cells.TextLine;
 import jp.frontdesk.reading.evidence.Verdict;
 import jp.frontdesk.reading.page.Ink;
+import jp.frontdesk.reading.page.Oval;
 import org.junit.jupiter.api.Test;
 
 class CircledChoiceTest {
   private static final int EM = 24;
 
+  private final List<Oval> rings = new ArrayList<>();
   private final Ink ink = new Ink(500, 40, new byte[500 * 40]);
 
   private void print(int at, int ems) {
@@ -26,20 +29,14 @@ class CircledChoiceTest {
   }
 
   private void ring(double middle, double halfWidth) {
-    for (int degrees = 0; degrees < 1440; degrees++) {
-      double angle = Math.toRadians(degrees / 4.0);
-      int x = (int) Math.round((middle + halfWidth * Math.cos(angle)) * EM);
-      int y = (int) Math.round(20 + 19.4 * Math.sin(angle));
-      ink.dark()[y * ink.width() + x] = 1;
-      ink.dark()[y * ink.width() + x + 1] = 1;
-    }
+    rings.add(new Oval(middle * EM, 20, halfWidth * EM, 17));
   }
 
   private Optional<Verdict> read(CertificateField field, String whole, String eras, String date) {
     Box line = InkRuns.of(ink, new Box(0, 0, 500, 40)).stream().reduce(Box::union).orElseThrow();
     Slot slot =
         new Slot(0, List.of(field), List.of(), List.of(new TextLine(line)), line, List.of());
-    return new CircledChoice(ink, part -> new Said(part.inkBox().x() < 5 * EM ? eras : date))
+    return new CircledChoice(rings, ink, part -> new Said(part.inkBox().x() < 5 * EM ? eras : date))
         .read(slot, new Said(whole));
   }
 
@@ -82,5 +79,43 @@ class CircledChoiceTest {
           assertThat(v.value()).isEqualTo("第2号");
           assertThat(v.needsReview()).isFalse();
         });
+  }
+
+  @Test
+  void theRingDecidesWhereAllWordsAreRead() {
+    print(0, 1);
+    print(2, 1);
+    ring(2.5, 0.7);
+
+    assertThat(read(CertificateField.LATE_ELDERLY, "有・無", "", ""))
+        .hasValueSatisfying(v -> {
+          assertThat(v.value()).isEqualTo("無");
+          assertThat(v.needsReview()).isFalse();
+        });
+  }
+
+  @Test
+  void aWordNotReadOutsideTheRingIsShown() {
+    print(0, 1);
+    print(2, 1);
+    ring(2.5, 0.7);
+
+    assertThat(read(CertificateField.LATE_ELDERLY, "冂・無", "", ""))
+        .hasValueSatisfying(v -> assertThat(v.needsReview()).isTrue());
+  }
+
+  @Test
+  void withoutARingAndWithTwoNothingIsChosen() {
+    print(0, 1);
+    print(2, 1);
+
+    assertThat(read(CertificateField.HEALTH_INSURANCE, "有・無", "", ""))
+        .hasValueSatisfying(v -> assertThat(v.value()).isEmpty());
+
+    ring(0.5, 0.7);
+    ring(2.5, 0.7);
+
+    assertThat(read(CertificateField.HEALTH_INSURANCE, "有・無", "", ""))
+        .hasValueSatisfying(v -> assertThat(v.value()).isEmpty());
   }
 }

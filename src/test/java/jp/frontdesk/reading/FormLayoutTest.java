@@ -59,6 +59,13 @@ class FormLayoutTest {
   }
 
   @Test
+  void aLabelOverOthersInItsRowBeginsNoMember() {
+    assertThat(places(table(0, 0, "氏名 | 甲 | 性別 | 男 | ", "保険 | 国保 | 有 | 後期 | 無 | 介護 | 無", "続柄 | 子")))
+        .contains(
+            "0 [HEALTH_INSURANCE] 有", "0 [LATE_ELDERLY] 無", "0 [CARE_INSURANCE] 無", "0 [NAME] 甲");
+  }
+
+  @Test
   void twoRowsOfHeadingsStandOverTwoRowsAMember() {
     List<ReadCell> cells =
         table(

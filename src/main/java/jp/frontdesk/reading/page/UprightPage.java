@@ -1,5 +1,7 @@
 package jp.frontdesk.reading.page;
 
+import java.util.List;
+
 /// A page turned upright and level.
 ///
 /// @param source the page as decoded
@@ -44,6 +46,11 @@ public record UprightPage(
     Gray picture = isLevel ? flat : level.draw(turned, sheet.width(), sheet.height(), together);
     Darkness darkness = isLevel ? asItLies : Darkness.of(picture, together);
     return new UprightPage(source, map, picture, darkness, Ink.of(darkness), quarters * 90, skew);
+  }
+
+  /// The same page without the rings drawn on it.
+  public UprightPage without(List<Oval> rings) {
+    return RingEraser.erased(this, rings);
   }
 
   /// The page in the size that people see.
