@@ -25,6 +25,21 @@ final class InkRuns {
     return runs;
   }
 
+  /// The box with the blank columns beside it, up to the ink of its neighbours.
+  ///
+  /// @param most columns on either side
+  static Box withRoom(Ink ink, Box box, int most) {
+    int left = box.x();
+    while (left > 0 && box.x() - left < most && !hasInk(ink, box, left - 1)) {
+      left--;
+    }
+    int right = box.right();
+    while (right < ink.width() && right - box.right() < most && !hasInk(ink, box, right)) {
+      right++;
+    }
+    return new Box(left, box.y(), right - left, box.height());
+  }
+
   private static boolean hasInk(Ink ink, Box line, int x) {
     for (int y = line.y(); y < line.bottom(); y++) {
       if (ink.at(x, y)) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import jp.frontdesk.kernel.CertificateField;
 import jp.frontdesk.kernel.Texts;
 import jp.frontdesk.reading.cells.Cell;
@@ -32,6 +33,9 @@ final class LooseText {
   private static final double PART_GAP = 0.6;
   private static final double COLUMN_GAP = 1.5;
   private static final int SHORTEST_FULL_NAME = 3;
+  private static final double FULL_NAME_HEIGHTS = 2.6;
+  private static final double SEAL_GAP = 2;
+  private static final int REACH_HEIGHTS = 3;
   private static final int LONGEST_NUMBER_LINE = 22;
 
   private final UprightPage page;
@@ -173,29 +177,67 @@ final class LooseText {
   /// The office stands before the first wide gap, the name after it; a seal often lies on the name.
   private void readMayor(TextLine line) {
     Optional<Cell> seal = seals.stream().filter(s -> meets(line.box(), s.box())).findFirst();
-    Box reach = seal.map(s -> line.box().union(rowOf(line.box(), s.box()))).orElse(line.box());
-    List<TextLine> parts = splitter.parts(new TextLine(reach), PART_GAP);
+    List<TextLine> parts = splitter.parts(line, PART_GAP);
     int end = -1;
     for (int i = 0; i < parts.size() && end < 0; i++) {
       String text = Texts.folded(passes(parts.get(i)).first().text());
       end = text.matches(".*[市区町村]?[長艮]") ? i : -1;
     }
-    if (end < 0 || end + 1 >= parts.size()) {
+    if (end < 0 || (end + 1 >= parts.size() && seal.isEmpty())) {
       Passes passes = passes(line);
       add(CertificateField.ISSUER, new ExtractedPasses(passes, t -> group(t, 1), ""), line.box());
       add(CertificateField.MAYOR, new ExtractedPasses(passes, t -> group(t, 2), ""), line.box());
       return;
     }
     Box office = union(parts.subList(0, end + 1));
-    Box name = union(parts.subList(end + 1, parts.size()));
     add(
         CertificateField.ISSUER,
         new ExtractedPasses(passes(new TextLine(office)), t -> group(t, 1), ""),
         office);
-    add(CertificateField.MAYOR, passes(new TextLine(name)), name);
-    Verdict v = found.getLast().verdict();
-    if (seal.isPresent() || v.value().length() < SHORTEST_FULL_NAME) {
-      Found last = found.removeLast();
+    Optional<Box> name =
+        end + 1 < parts.size()
+            ? Optional.of(union(parts.subList(end + 1, parts.size())))
+            : Optional.empty();
+    if (seal.isPresent()) {
+      readSealed(line, office, name, seal.orElseThrow().box());
+    } else {
+      Box whole = name.orElseThrow();
+      add(CertificateField.MAYOR, passes(new TextLine(whole)), whole);
+      if (found.getLast().verdict().value().length() < SHORTEST_FULL_NAME) {
+        doubtMayor();
+      }
+    }
+  }
+
+  /// The name up to the seal, and under it where print darker than the seal goes on.
+  private void readSealed(TextLine line, Box office, Optional<Box> name, Box seal) {
+    Box reach = rowOf(line.box(), seal);
+    UnderSeal under = new UnderSeal(page, office, seal, reach);
+    Optional<UprightPage> faded = under.faded();
+    Optional<Box> hidden = faded.flatMap(under::left);
+    boolean isCovered = faded.isEmpty() || hidden.isPresent();
+    Optional<Box> rest = isCovered && faded.isEmpty() ? beyond(name, reach) : hidden;
+    Box whole = Stream.concat(name.stream(), rest.stream()).reduce(Box::union).orElse(reach);
+    SlotPasses passes =
+        new SlotPasses(
+            faded.orElse(page), engines, List.of(new TextLine(whole)), this.whole, List.of());
+    add(CertificateField.MAYOR, passes, whole);
+    if (isCovered || found.getLast().verdict().value().length() < SHORTEST_FULL_NAME) {
+      doubtMayor();
+    }
+  }
+
+  /// Where nothing tells print from seal, a name that is long enough is taken to end before it.
+  private static Optional<Box> beyond(Optional<Box> name, Box reach) {
+    boolean isWhole = name.filter(n -> n.width() > FULL_NAME_HEIGHTS * n.height()).isPresent();
+    return isWhole ? Optional.empty() : Optional.of(reach);
+  }
+
+  private void doubtMayor() {
+    Found last = found.getLast();
+    if (last.field() == CertificateField.MAYOR) {
+      Verdict v = last.verdict();
+      found.removeLast();
       found.add(
           last.with(
               Verdict.doubtful(
@@ -207,14 +249,15 @@ final class LooseText {
     int gap = seal.x() - line.right();
     int rows = Math.min(line.bottom(), seal.bottom()) - Math.max(line.y(), seal.y());
     return rows > line.height() / 2
-        && gap < line.height()
+        && gap < SEAL_GAP * line.height()
         && seal.right() > line.right() - line.height();
   }
 
-  /// The part of the seal a name may reach into: two characters wide at most.
+  /// The part of the seal a name may reach into: half of it and its frame.
   private static Box rowOf(Box line, Box seal) {
-    int right = Math.min(seal.right(), Math.max(line.right(), seal.x()) + 2 * line.height());
-    return new Box(line.x(), line.y(), Math.max(1, right - line.x()), line.height());
+    int left = line.right();
+    int right = Math.max(left + line.height(), seal.x() + REACH_HEIGHTS * line.height());
+    return new Box(left, line.y(), Math.min(right, seal.right()) - left, line.height());
   }
 
   private static Box union(List<TextLine> parts) {

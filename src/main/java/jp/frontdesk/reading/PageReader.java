@@ -21,6 +21,7 @@ import jp.frontdesk.reading.evidence.FieldRules;
 import jp.frontdesk.reading.evidence.Passes;
 import jp.frontdesk.reading.evidence.Reasons;
 import jp.frontdesk.reading.evidence.Verdict;
+import jp.frontdesk.reading.glyphs.Alphabet;
 import jp.frontdesk.reading.page.Gray;
 import jp.frontdesk.reading.page.Oval;
 import jp.frontdesk.reading.page.UprightPage;
@@ -88,13 +89,13 @@ final class PageReader {
     cells.addAll(new OpenFrames(ruled).closed(segments.of(way.loose())));
     FormLayout layout = new FormLayout(cells);
     Function<Slot, String> text = s -> passesOf(page, s, cellReader).first().text();
+    List<Slot> named =
+        new ForeignSlots(splitter, text).resolved(new ImpliedFields(text).named(layout.slots()));
+    List<Slot> offered =
+        new OfferedWords(!way.rings().isEmpty(), page.ink(), text).divided(named);
     List<Slot> slots =
-        new SharedLine(page.ink())
-            .divided(
-                new OfferedWords(!way.rings().isEmpty(), page.ink(), text)
-                    .divided(
-                        new ForeignSlots(splitter, text)
-                            .resolved(new ImpliedFields(text).named(layout.slots()))));
+        new KanaInBrackets(page.ink(), s -> passesOf(page, s, cellReader).glyphs(Alphabet.NAME))
+            .divided(new SharedLine(page.ink()).divided(offered));
     List<TextLine> free = way.loose().stream().filter(l -> !isTaken(l, cells, slots)).toList();
     LooseText loose = new LooseText(page, engines, labels, splitter, sealsAmong(ruled));
     RunningLine running = new RunningLine(page, engines, labels, splitter);

@@ -5,9 +5,6 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import jp.frontdesk.kernel.CertificateField;
 import jp.frontdesk.reading.cells.TextLine;
 import jp.frontdesk.reading.cells.TextLines;
 
@@ -18,17 +15,6 @@ final class PrintedRow {
   private static final double ANY_GAP = 0.02;
   private static final String OPENING = "([「【〔<《";
   private static final String CLOSING = ")]」】〕>》";
-  private static final Pattern KANA_BEHIND =
-      Pattern.compile("(?<=.)([(cCて<く])([ァ-ヶー･・]{2,})[)ン>]?$");
-  private static final Label KANA =
-      new Label(
-          List.of(CertificateField.KANA),
-          List.of("（"),
-          Optional.empty(),
-          List.of(),
-          List.of(),
-          List.of(),
-          List.of());
   private static final String BULLETS = "■□●○◆◇◎*";
 
   private final List<PrintedRun> runs;
@@ -157,10 +143,11 @@ final class PrintedRow {
 
   /// Where a colon or a bracket stands by its shape.
   private static Optional<Box> shapeOf(PrintedRun run, PrintedRun.Mark mark) {
+    boolean isLast = mark.equals(run.marks().getLast());
     List<Box> shapes =
         mark.character() == ':'
             ? run.shapes().colons()
-            : (OPENING + CLOSING).indexOf(mark.character()) >= 0
+            : isLast || (OPENING + CLOSING).indexOf(mark.character()) >= 0
                 ? run.shapes().brackets()
                 : List.of();
     return shapes.stream()
@@ -187,37 +174,33 @@ final class PrintedRow {
   List<Part> parts(List<CaptionFinder.Caption> captions) {
     List<Part> parts = new ArrayList<>();
     int at = 0;
+    boolean isOpen = false;
     for (CaptionFinder.Caption caption : captions) {
       int start = caption.from();
       while (start > at && isBeforeCaption(text.charAt(start - 1))) {
         start--;
       }
-      addValue(parts, at, start);
+      addPart(parts, at, isOpen ? beforeBracket(at, start) : start, Optional.empty());
+      isOpen = OPENING.indexOf(text.charAt(start)) >= 0;
       addPart(parts, start, caption.to(), Optional.of(caption.label()));
       at = caption.to();
     }
-    addValue(parts, at, marks.size());
+    addPart(parts, at, isOpen ? beforeBracket(at, marks.size()) : marks.size(), Optional.empty());
     return parts;
   }
 
-  /// Kana in brackets behind a name are a value of their own, e.g. 見本太郎（ミホンタロウ）.
-  private void addValue(List<Part> parts, int from, int to) {
-    boolean isName =
-        !parts.isEmpty()
-            && parts
-                .getLast()
-                .label()
-                .filter(l -> l.fields().equals(List.of(CertificateField.NAME)))
-                .isPresent();
-    Matcher kana = KANA_BEHIND.matcher(text.substring(from, to));
-    if (isName && kana.find()) {
-      int bracket = from + kana.start(1);
-      addPart(parts, from, bracket, Optional.empty());
-      addPart(parts, bracket, bracket + 1, Optional.of(KANA));
-      addPart(parts, bracket + 1, from + kana.end(2), Optional.empty());
-    } else {
-      addPart(parts, from, to, Optional.empty());
+  /// A value whose caption stands behind an opening bracket, （世帯主：見本太郎）, ends before the closing
+  /// one, whatever that was read as.
+  private int beforeBracket(int from, int to) {
+    if (to - from < 2) {
+      return to;
     }
+    PrintedRun run = runOf.get(to - 1);
+    boolean isBracket =
+        run.shapes().brackets().stream()
+            .anyMatch(
+                b -> b.right() >= run.box().right() - 1 && b.x() >= marks.get(to - 2).center());
+    return isBracket ? to - 1 : to;
   }
 
   private static boolean isBeforeCaption(char c) {

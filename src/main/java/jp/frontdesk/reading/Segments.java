@@ -271,12 +271,10 @@ final class Segments {
 
   private ReadCell cell(Box box, String text, Optional<Label> label) {
     int margin = Math.max(2, box.height() / 5);
+    Box beside = InkRuns.withRoom(page.ink(), box, margin);
     Box around =
         new Box(
-            Math.max(0, box.x() - margin),
-            Math.max(0, box.y() - margin),
-            box.width() + 2 * margin,
-            box.height() + 2 * margin);
+            beside.x(), Math.max(0, box.y() - margin), beside.width(), box.height() + 2 * margin);
     int table = label.isPresent() ? tableUnder(box) : tableOf(box);
     return new ReadCell(new Cell(around, table, List.of(new TextLine(box))), text, label);
   }

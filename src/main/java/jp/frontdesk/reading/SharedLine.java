@@ -120,7 +120,9 @@ final class SharedLine {
   private static List<Slot> parts(Slot slot, List<Box> pieces) {
     List<Slot> parts = new ArrayList<>();
     for (int i = 0; i < pieces.size(); i++) {
-      parts.add(slot.part(List.of(slot.fields().get(i)), List.of(new TextLine(pieces.get(i)))));
+      int left = i == 0 ? slot.limits().x() : pieces.get(i - 1).right();
+      int right = i + 1 == pieces.size() ? slot.limits().right() : pieces.get(i + 1).x();
+      parts.add(slot.piece(slot.fields().get(i), pieces.get(i), left, right));
     }
     return parts;
   }

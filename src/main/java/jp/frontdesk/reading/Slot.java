@@ -36,6 +36,16 @@ public record Slot(
     return new Slot(member, some, List.of(), pieces, limits, drop);
   }
 
+  /// One piece of its line for one of its fields.
+  ///
+  /// @param left where the piece before ends
+  /// @param right where the piece behind begins
+  Slot piece(CertificateField field, Box ink, int left, int right) {
+    int from = Math.max(limits.x(), left);
+    Box own = new Box(from, limits.y(), Math.min(limits.right(), right) - from, limits.height());
+    return new Slot(member, List.of(field), List.of(), List.of(new TextLine(ink)), own, drop);
+  }
+
   /// The smallest box around all lines.
   public Box inkBox() {
     return lines.stream().map(TextLine::box).reduce(Box::union).orElse(limits);

@@ -19,6 +19,8 @@ final class NameRule implements FieldRule {
   private static final Pattern KANA = Pattern.compile("[ぁ-ゖァ-ヺ]");
   private static final String LIKE_KANJI = "エニロカタハー";
   private static final String KANJI = "工二口力夕八一";
+  private static final String UNUSUAL = "干于孑孒曰";
+  private static final String USUAL = "千千子子日";
   private static final Charset JIS_LEVELS_ONE_AND_TWO = Charset.forName("Shift_JIS");
   private static final double CLEARLY = 0.97;
 
@@ -26,9 +28,12 @@ final class NameRule implements FieldRule {
   public Verdict read(Passes passes) {
     Verdict read = byVote(passes);
     String other = withKanji(read.value());
-    return read.needsReview() || other.equals(read.value())
-        ? read
-        : Verdict.doubtful(other, 0.7, Reasons.VARIANT, List.of(read.value()));
+    if (other.equals(read.value())) {
+      return read;
+    }
+    List<String> candidates = new ArrayList<>(List.of(read.value()));
+    candidates.addAll(read.candidates());
+    return Verdict.doubtful(other, Math.min(0.7, read.confidence()), Reasons.VARIANT, candidates);
   }
 
   private static Verdict byVote(Passes passes) {
@@ -119,10 +124,15 @@ final class NameRule implements FieldRule {
   }
 
   /// A single katakana between or behind kanji is most likely the kanji it looks like, 山本工 or 花二郎,
-  /// but names like 静エ are real, too.
+  /// but names like 静エ are real, too; and a kanji that names hardly have is most likely the one
+  /// that it looks like, 千鶴 and not 干鶴.
   private static String withKanji(String name) {
     StringBuilder out = new StringBuilder(name);
     for (int i = 0; i < name.length(); i++) {
+      int usual = UNUSUAL.indexOf(name.charAt(i));
+      if (usual >= 0) {
+        out.setCharAt(i, USUAL.charAt(usual));
+      }
       int at = LIKE_KANJI.indexOf(name.charAt(i));
       boolean isAlone = i > 0 && !isKana(name, i - 1) && !isKana(name, i + 1);
       if (at >= 0 && isAlone) {

@@ -65,8 +65,9 @@ public final class Alphabet {
     return name.hashCode();
   }
 
+  /// The sign that repeats a kanji, as in 佐々木, is none by itself.
   private static boolean isKanji(int c) {
-    return Character.isIdeographic(c);
+    return Character.isIdeographic(c) || c == '々';
   }
 
   private static boolean isKana(int c) {
