@@ -8,9 +8,13 @@ import jp.frontdesk.kernel.CertificateField;
 import jp.frontdesk.kernel.Texts;
 
 /// Values that stand behind another although no label names them: the number behind the kind of
-/// pension, the residence status behind a country.
+/// pension, the residence status behind a country, the date of issue behind the number of the
+/// paper.
 final class ImpliedFields {
   private static final Pattern PENSION_NUMBER = Pattern.compile("[0-9]{4}[-ー‐]?[0-9]{6}$");
+
+  private static final Pattern DATE =
+      Pattern.compile("(?:[令平昭].?|20[0-9]{2}|[RHS])[0-9元. ]*[年.][0-9 ]+[月.][0-9 ]+日?");
 
   private final Function<Slot, String> text;
 
@@ -23,7 +27,16 @@ final class ImpliedFields {
   List<Slot> named(List<Slot> slots) {
     boolean hasStatus =
         slots.stream().anyMatch(s -> s.fields().contains(CertificateField.RESIDENCE_STATUS));
-    return slots.stream().map(s -> withNumber(hasStatus ? s : withStatus(s))).toList();
+    return slots.stream().map(s -> named(s, hasStatus)).toList();
+  }
+
+  private Slot named(Slot slot, boolean hasStatus) {
+    boolean isIssued =
+        slot.fields().equals(List.of(CertificateField.CERTIFICATE_NUMBER))
+            && DATE.matcher(Texts.folded(text.apply(slot))).lookingAt();
+    return isIssued
+        ? slot.withFields(List.of(CertificateField.ISSUE_DATE))
+        : withNumber(hasStatus ? slot : withStatus(slot));
   }
 
   private Slot withNumber(Slot slot) {

@@ -24,9 +24,11 @@ import jp.frontdesk.reading.text.Engines;
 final class LooseText {
   private static final Pattern NUMBER = Pattern.compile("第([0-9 \\-]{1,14})[号昌]");
   private static final Pattern WHOLE_NUMBER =
-      Pattern.compile("(?:証明書?番号|発行番号|交付番号|番号)?:?第?([0-9\\-]{2,14})[号昌]?");
+      Pattern.compile("(?:証明書?番号|(?:発行|交付|整理|受付)?番号|発行|交付|N[oO]\\.?)?:?第?([0-9\\-]{2,14})[号昌]?");
+  private static final String NUMBER_FIRST = "(?:.{0,6}番号.{0,3}|N[oO]\\.?|第)[0-9\\-]{2,14}.*";
   private static final Pattern DATE =
-      Pattern.compile("((?:令和?|平成?|昭和?|[RHS]|20)(?:元|[0-9]{1,2})[年.][0-9]{1,2}[月.][0-9]{1,2}日?)");
+      Pattern.compile(
+          "((?:令和?|平成?|昭和?|[RHS]|20)[oO]?(?:元|[0-9]{1,2})[年.][0-9]{1,2}[月.][0-9]{1,2}日?)");
   private static final Pattern MAYOR = Pattern.compile("(.{1,12}[市区町村])[長艮](.*)");
   private static final Pattern PAGE_OF = Pattern.compile("([1-9][0-9]?)[^0-9]{1,2}([1-9][0-9]?)");
   private static final Pattern BIRTH = Pattern.compile("日生|[男女]");
@@ -79,7 +81,8 @@ final class LooseText {
       }
       labels.findNote(text).ifPresent(notes::add);
       List<TextLine> parts = splitter.parts(line, COLUMN_GAP);
-      if (parts.size() > 1 && DATE.matcher(text).find() && MAYOR.matcher(text).matches()) {
+      boolean isMore = MAYOR.matcher(text).matches() || text.matches(NUMBER_FIRST);
+      if (parts.size() > 1 && isMore && DATE.matcher(text).find()) {
         for (TextLine part : List.of(parts.getFirst(), rest(parts))) {
           SlotPasses own = passes(part);
           readLine(part, own, Texts.folded(own.first().text()));
@@ -130,7 +133,7 @@ final class LooseText {
   /// The digits of 第12345号 and the like.
   static Passes certificateNumberIn(Passes passes) {
     UnaryOperator<String> cut = LooseText::numberIn;
-    return new ExtractedPasses(passes, cut, "第号証明書番発行交付:");
+    return new ExtractedPasses(passes, cut, "第号証明書番発行交付整理受No.:");
   }
 
   private static String numberIn(String text) {

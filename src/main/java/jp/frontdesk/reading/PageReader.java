@@ -36,6 +36,7 @@ final class PageReader {
   private static final Pattern CAPTION = Pattern.compile("^(世帯主)?の?(氏名|名前)[\\s　:]*(?=.)");
   private static final Pattern PLACE = Pattern.compile("[都道府県市区郡町村番0-9０-９]");
   private static final long BLANK_INK_PER_MILLION = 120;
+  private static final double FREE_GAP = 0.8;
 
   private final Engines engines;
   private final ReadingThreads threads;
@@ -96,7 +97,8 @@ final class PageReader {
     List<Slot> slots =
         new KanaInBrackets(page.ink(), s -> passesOf(page, s, cellReader).glyphs(Alphabet.NAME))
             .divided(new SharedLine(page.ink()).divided(offered));
-    List<TextLine> free = way.loose().stream().filter(l -> !isTaken(l, cells, slots)).toList();
+    List<TextLine> free =
+        way.loose().stream().flatMap(l -> freeOf(l, cells, slots, splitter).stream()).toList();
     LooseText loose = new LooseText(page, engines, labels, splitter, sealsAmong(ruled));
     RunningLine running = new RunningLine(page, engines, labels, splitter);
     Map<Integer, Integer> numbers = new ConcurrentHashMap<>();
@@ -154,6 +156,24 @@ final class PageReader {
 
   private static Found better(Found a, Found b) {
     return b.verdict().confidence() > a.verdict().confidence() ? b : a;
+  }
+
+  /// What of a line is no label and no value: all of it, or stretches with wide gaps around them.
+  private static List<TextLine> freeOf(
+      TextLine line, List<ReadCell> cells, List<Slot> slots, TextLines splitter) {
+    if (!isTaken(line, cells, slots)) {
+      return List.of(line);
+    }
+    List<TextLine> free = new ArrayList<>();
+    boolean goesOn = false;
+    for (TextLine piece : splitter.parts(line, FREE_GAP)) {
+      boolean isFree = !isTaken(piece, cells, slots);
+      if (isFree) {
+        free.add(goesOn ? new TextLine(free.removeLast().box().union(piece.box())) : piece);
+      }
+      goesOn = isFree;
+    }
+    return free;
   }
 
   /// Whether a line is a label or the value of one.

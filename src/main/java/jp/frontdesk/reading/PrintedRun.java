@@ -5,6 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import jp.frontdesk.kernel.Texts;
 import jp.frontdesk.reading.cells.TextLine;
+import jp.frontdesk.reading.glyphs.Alphabet;
+import jp.frontdesk.reading.glyphs.GlyphReader;
+import jp.frontdesk.reading.glyphs.LineStrip;
+import jp.frontdesk.reading.glyphs.ReadGlyph;
 import jp.frontdesk.reading.page.Gray;
 import jp.frontdesk.reading.page.UprightPage;
 import jp.frontdesk.reading.text.Engines;
@@ -60,6 +64,27 @@ record PrintedRun(Box box, List<Mark> marks, PrintShapes shapes, Optional<Label>
         marks.add(new Mark(c, left, right));
       }
     }
+    return of(page, box, marks);
+  }
+
+  /// The same as our own reader reads it, character by character: an engine is lost in captions
+  /// whose characters stand far apart.
+  static PrintedRun readByGlyphs(UprightPage page, Box box) {
+    Box limits = InkRuns.withRoom(page.ink(), box, box.height());
+    double step = box.height() / (double) LineStrip.INK_PX;
+    double start = box.x() - LineStrip.SIDE_PX * step;
+    List<Mark> marks = new ArrayList<>();
+    for (ReadGlyph glyph : GlyphReader.read(page, box, limits, Alphabet.ADDRESS)) {
+      int left = (int) Math.round(start + glyph.left() * step);
+      int right = (int) Math.round(start + glyph.right() * step);
+      for (char c : Texts.folded(Character.toString(glyph.codePoint())).toCharArray()) {
+        marks.add(new Mark(c, left, right));
+      }
+    }
+    return of(page, box, marks);
+  }
+
+  private static PrintedRun of(UprightPage page, Box box, List<Mark> marks) {
     int first = marks.isEmpty() ? box.right() : marks.getFirst().left();
     if (marks.isEmpty() || first - box.x() > LEFT_OUT * box.height()) {
       marks.addFirst(new Mark(UNREAD, box.x(), first));

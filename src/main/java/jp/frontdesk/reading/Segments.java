@@ -90,6 +90,10 @@ final class Segments {
     for (int i = 0; i < rows.size(); i++) {
       PrintedRow row = rows.get(i);
       List<CaptionFinder.Caption> captions = captions(row, last);
+      if (captions.isEmpty() && row.hasOtherColon(captions)) {
+        row = byGlyphs(row);
+        captions = captions(row, last);
+      }
       last = captions.isEmpty() ? last : Optional.of(captions.getLast().label());
       List<PrintedRow.Part> own = new ArrayList<>(row.parts(captions));
       int end = captions.isEmpty() ? row.text().length() : captions.getFirst().from();
@@ -166,6 +170,17 @@ final class Segments {
         new PrintedRow(
             joined.stream().map(b -> read(new TextLine(b), Model.FAST)).toList(), splitter);
     return captions(whole, Optional.empty()).size() > captions.size() ? whole : row;
+  }
+
+  /// A row whose caption the engine could not read, as our own reader reads it up to its colon.
+  private PrintedRow byGlyphs(PrintedRow row) {
+    List<PrintedRun> out = new ArrayList<>();
+    boolean isBefore = true;
+    for (PrintedRun run : row.runs()) {
+      out.add(isBefore ? PrintedRun.readByGlyphs(page, run.box()) : run);
+      isBefore &= run.shapes().colons().isEmpty();
+    }
+    return new PrintedRow(out, splitter);
   }
 
   /// A run that begins where captions begin may be one that was read a character wrong.
