@@ -43,6 +43,11 @@ record ExtractedPasses(Passes inner, UnaryOperator<String> cut, String around) i
     return cut(inner.combined(32));
   }
 
+  @Override
+  public Pass widened(String allowed) {
+    return cut(inner.widened(allowed + around));
+  }
+
   /// Those of the whole line whose text is the part; none where the cut does more than cut.
   @Override
   public List<ReadGlyph> glyphs(Alphabet alphabet) {

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import jp.frontdesk.kernel.CertificateField;
 import jp.frontdesk.kernel.FieldKind;
+import jp.frontdesk.kernel.GlyphVariants;
 import jp.frontdesk.reading.evidence.Reasons;
 import jp.frontdesk.reading.evidence.Verdict;
 
@@ -26,7 +28,7 @@ final class HouseholdRules {
   /// @param isDoubtful whether the layout itself is in doubt
   static List<Found> applied(List<Found> given, boolean isDoubtful) {
     List<Found> found = withoutBlankBlocks(given);
-    return WholeBlocks.judged(withPlaces(withAgreement(found)), isDoubtful);
+    return WholeBlocks.judged(withForms(withPlaces(withAgreement(found))), isDoubtful);
   }
 
   /// Without blocks of members that nobody stands in: all they hold is the words printed
@@ -70,6 +72,40 @@ final class HouseholdRules {
     return v.needsReview()
         ? one
         : one.with(Verdict.doubtful(v.value(), 0.6, Reasons.WHICH_PLACE, v.candidates()));
+  }
+
+  /// A name that is printed several times has one form: where 德次 and 徳次 were read, one is wrong.
+  private static List<Found> withForms(List<Found> found) {
+    Map<String, Set<String>> forms = new HashMap<>();
+    found.stream()
+        .filter(f -> group(f.field()) == Group.NAME)
+        .forEach(f ->
+            forms
+                .computeIfAbsent(plain(f.verdict().value()), _ -> new HashSet<>())
+                .add(bare(f.verdict().value())));
+    return found.stream()
+        .map(f ->
+            group(f.field()) == Group.NAME
+                    && !f.verdict().needsReview()
+                    && forms.getOrDefault(plain(f.verdict().value()), Set.of()).size() > 1
+                ? f.with(
+                    Verdict.doubtful(
+                        f.verdict().value(), 0.7, Reasons.VARIANT, f.verdict().candidates()))
+                : f)
+        .toList();
+  }
+
+  /// The name with each character in the most common form of its family.
+  private static String plain(String name) {
+    return bare(name)
+        .codePoints()
+        .mapToObj(c ->
+            GlyphVariants.familyOf(c).map(List::getFirst).orElseGet(() -> Character.toString(c)))
+        .collect(Collectors.joining());
+  }
+
+  private static String bare(String name) {
+    return name.replaceAll("[\\s　]", "");
   }
 
   private static List<Found> withAgreement(List<Found> found) {

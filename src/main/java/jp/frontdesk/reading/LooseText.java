@@ -39,6 +39,7 @@ final class LooseText {
   private static final double SEAL_GAP = 2;
   private static final int REACH_HEIGHTS = 3;
   private static final int LONGEST_NUMBER_LINE = 22;
+  private static final int SHORTEST_NUMBER = 3;
 
   private final UprightPage page;
   private final Engines engines;
@@ -273,7 +274,13 @@ final class LooseText {
   }
 
   private void add(CertificateField field, Passes passes, Box box) {
-    Verdict verdict = FieldRules.of(field).read(passes);
+    Verdict read = FieldRules.of(field).read(passes);
+    boolean isShort =
+        field == CertificateField.CERTIFICATE_NUMBER
+            && read.value().length() < SHORTEST_NUMBER
+            && !read.needsReview();
+    Verdict verdict =
+        isShort ? Verdict.doubtful(read.value(), 0.5, Reasons.UNCLEAR, read.candidates()) : read;
     if (!verdict.value().isEmpty()) {
       found.removeIf(f -> f.field() == field && f.verdict().confidence() <= verdict.confidence());
       if (found.stream().noneMatch(f -> f.field() == field)) {

@@ -69,6 +69,18 @@ final class SlotPasses implements Passes {
   }
 
   @Override
+  public Pass widened(String allowed) {
+    return made.computeIfAbsent(
+        "widened " + allowed,
+        _ ->
+            read(
+                picturesAt(USUAL_PX).stream()
+                    .map(g -> g.resized(2 * g.width(), g.height()))
+                    .toList(),
+                g -> engines.read(Model.FAST, g, allowed)));
+  }
+
+  @Override
   public List<ReadGlyph> glyphs(Alphabet alphabet) {
     return glyphs.computeIfAbsent(
         alphabet,
@@ -102,9 +114,13 @@ final class SlotPasses implements Passes {
         isOneCharacter()
             ? g -> engines.readCharacter(model, g, allowed)
             : g -> engines.read(model, g, allowed);
+    return read(picturesAt(heightPx), reader);
+  }
+
+  private Pass read(List<Gray> pictures, Function<Gray, LineText> reader) {
     StringBuilder text = new StringBuilder();
     double lowest = 1;
-    for (Gray picture : picturesAt(heightPx)) {
+    for (Gray picture : pictures) {
       LineText line = reader.apply(picture);
       text.append(line.text());
       lowest = Math.min(lowest, line.lowest());

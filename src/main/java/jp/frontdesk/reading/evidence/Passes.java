@@ -23,6 +23,10 @@ public interface Passes {
   /// The English model with only these characters allowed.
   Pass english(String allowed);
 
+  /// The fast model over the print drawn twice as wide, with only these characters allowed: so
+  /// half-width characters get the shape that the model knows.
+  Pass widened(String allowed);
+
   /// Our own reader's characters, all lines joined; none where a part has to be cut out of more
   /// text.
   List<ReadGlyph> glyphs(Alphabet alphabet);

@@ -12,7 +12,8 @@ public final class Alphabet {
 
   /// 振り仮名 in either width.
   public static final Alphabet KANA =
-      new Alphabet("kana", c -> isKatakana(c) || isHalfKana(c) || c == '・');
+      new Alphabet(
+          "kana", c -> (isKatakana(c) && c != 'ヵ' && c != 'ヶ') || isHalfKana(c) || c == '・');
 
   /// 住所: also digits, letters and hyphens of either width.
   public static final Alphabet ADDRESS =
