@@ -37,6 +37,11 @@ record AfterEra(String era, Passes rest) implements Passes {
   }
 
   @Override
+  public Pass widened(String allowed) {
+    return after(rest.widened(allowed));
+  }
+
+  @Override
   public List<ReadGlyph> glyphs(Alphabet alphabet) {
     return rest.glyphs(alphabet);
   }
