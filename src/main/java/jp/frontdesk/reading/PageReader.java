@@ -92,8 +92,7 @@ final class PageReader {
     Function<Slot, String> text = s -> passesOf(page, s, cellReader).first().text();
     List<Slot> named =
         new ForeignSlots(splitter, text).resolved(new ImpliedFields(text).named(layout.slots()));
-    List<Slot> offered =
-        new OfferedWords(!way.rings().isEmpty(), page.ink(), text).divided(named);
+    List<Slot> offered = new OfferedWords(!way.rings().isEmpty(), page.ink(), text).divided(named);
     List<Slot> slots =
         new KanaInBrackets(page.ink(), s -> passesOf(page, s, cellReader).glyphs(Alphabet.NAME))
             .divided(new SharedLine(page.ink()).divided(offered));

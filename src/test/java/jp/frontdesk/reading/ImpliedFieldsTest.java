@@ -37,4 +37,13 @@ class ImpliedFieldsTest {
         .containsExactly(CertificateField.NATIONALITY, CertificateField.RESIDENCE_STATUS);
     assertThat(implied.named(List.of(domicile, status))).containsExactly(domicile, status);
   }
+
+  @Test
+  void aDateBehindTheNumberOfThePaperIsWhenItWasIssued() {
+    Slot number = slot(List.of(CertificateField.CERTIFICATE_NUMBER), List.of());
+
+    assertThat(new ImpliedFields(_ -> "令 7. 8.17").named(List.of(number)).getFirst().fields())
+        .containsExactly(CertificateField.ISSUE_DATE);
+    assertThat(new ImpliedFields(_ -> "62489").named(List.of(number))).containsExactly(number);
+  }
 }

@@ -65,9 +65,22 @@ class FieldRulesTest {
 
   @Test
   void halfWidthKanaIsLeftToOurOwnReaderAndShown() {
-    Verdict verdict = read(CertificateField.KANA, "ﾐﾎﾝｼﾞﾛｳ", 0.9, "シルジ");
+    Readings seen = Readings.of("ﾐﾎﾝｼﾞﾛｳ", 0.95, "シルジ").with("widened", "ミホンシロウ");
+    Verdict verdict = FieldRules.of(CertificateField.KANA).read(seen);
     assertThat(verdict.value()).isEqualTo("ミホンジロウ");
-    assertThat(verdict.needsReview()).isTrue();
+    assertThat(verdict.needsReview()).isFalse();
+
+    Readings other = Readings.of("ﾐﾎﾝｼﾞﾛｳ", 0.95, "シルジ").with("widened", "ミホンシロク");
+    assertThat(FieldRules.of(CertificateField.KANA).read(other).needsReview()).isTrue();
+    assertThat(read(CertificateField.KANA, "ﾐﾎﾝｼﾞﾛｳ", 0.95, "シルジ").needsReview()).isTrue();
+  }
+
+  @Test
+  void aKanjiThatNamesHardlyHaveIsShownAsTheOneItLooksLike() {
+    Verdict read = read(CertificateField.NAME, "見本干鶴", 1, "見本干鶴");
+    assertThat(read.value()).isEqualTo("見本千鶴");
+    assertThat(read.candidates()).contains("見本干鶴");
+    assertThat(read.needsReview()).isTrue();
   }
 
   @Test
@@ -184,6 +197,11 @@ class FieldRulesTest {
     @Override
     public Pass english(String allowed) {
       return pass("english");
+    }
+
+    @Override
+    public Pass widened(String allowed) {
+      return pass("widened");
     }
 
     @Override

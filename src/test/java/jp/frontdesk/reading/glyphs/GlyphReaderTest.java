@@ -23,7 +23,7 @@ class GlyphReaderTest {
   private static final int HEIGHT = 120;
 
   @ParameterizedTest
-  @ValueSource(strings = {"髙橋一郎", "山﨑見本", "𠮷田架空", "濵田德子", "渡邉試一", "纐纈見本"})
+  @ValueSource(strings = {"髙橋一郎", "山﨑見本", "𠮷田架空", "濵田德子", "渡邉試一", "纐纈見本", "佐々木見本"})
   void namesWithFormsThatNoEngineWritesAreReadAsPrinted(String name) {
     assertThat(text(read("IPAmjMincho", 44, name, Alphabet.NAME))).isEqualTo(name);
   }
@@ -38,6 +38,11 @@ class GlyphReaderTest {
   @Test
   void smallKanaAreToldFromLargeOnes() {
     assertThat(text(read("IPAexGothic", 40, "シヨウシュンヤマッタ", Alphabet.KANA))).isEqualTo("シヨウシュンヤマッタ");
+  }
+
+  @Test
+  void aReadingHasNoSmallKaOrKe() {
+    assertThat(text(read("TakaoMincho", 16, "ナカンダカリケイ", Alphabet.KANA))).isEqualTo("ナカンダカリケイ");
   }
 
   @Test
