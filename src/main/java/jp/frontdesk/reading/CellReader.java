@@ -22,6 +22,8 @@ final class CellReader {
   private static final int LABEL_EMS = 20;
   private static final double HIGH = 1.2;
   private static final double HEAD_ROW = 0.32;
+  private static final double LOW = 0.87;
+  private static final int AS_LOW_PX = 3;
   private static final int STANDING_PX = 36;
   private static final int LABELS_OF_A_HEAD_ROW = 3;
 
@@ -115,7 +117,8 @@ final class CellReader {
       return cell;
     }
     boolean isAmongLabels =
-        isInLabelColumn(cell, all) || (cell.text().length() > 1 && isInHeadRow(cell, all));
+        isInLabelColumn(cell, all)
+            || (cell.text().length() > 1 && (isInHeadRow(cell, all) || isAmongCaptions(cell, all)));
     if (!isAmongLabels) {
       return cell;
     }
@@ -144,6 +147,33 @@ final class CellReader {
     long labels =
         column.stream().filter(o -> o.label().isPresent() && !isInHeadRow(o, all)).count();
     return labels >= 2 && labels * 2 >= column.size();
+  }
+
+  /// A low cell over a higher one, beside labels only, in a table with three captions as low that
+  /// stand over their values.
+  private static boolean isAmongCaptions(ReadCell cell, List<ReadCell> all) {
+    CellGrid grid = new CellGrid(all);
+    List<ReadCell> row =
+        grid.beside(cell).stream().filter(o -> !o.cell().isEmpty() && !o.equals(cell)).toList();
+    return isOverValue(cell, grid)
+        && !row.isEmpty()
+        && row.stream().allMatch(o -> o.label().isPresent())
+        && all.stream()
+                .filter(o -> o.label().isPresent() && o.cell().table() == cell.cell().table())
+                .filter(o -> Math.abs(o.box().height() - cell.box().height()) <= AS_LOW_PX)
+                .filter(o -> isOverValue(o, grid))
+                .count()
+            >= LABELS_OF_A_HEAD_ROW;
+  }
+
+  private static boolean isOverValue(ReadCell cell, CellGrid grid) {
+    return grid.below(cell).stream()
+        .limit(1)
+        .filter(o -> o.label().isEmpty() && !o.cell().isEmpty())
+        .filter(o -> Math.abs(o.box().x() - cell.box().x()) <= COLUMN_TOLERANCE_PX)
+        .filter(o -> Math.abs(o.box().right() - cell.box().right()) <= COLUMN_TOLERANCE_PX)
+        .filter(o -> o.box().y() - cell.box().bottom() <= COLUMN_TOLERANCE_PX)
+        .anyMatch(o -> cell.box().height() < LOW * o.box().height());
   }
 
   /// Of the cells beside it at least three, and more than not, are labels: a row of headings.

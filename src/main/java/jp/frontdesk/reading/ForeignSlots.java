@@ -1,6 +1,7 @@
 package jp.frontdesk.reading;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -21,9 +22,12 @@ import jp.frontdesk.reading.evidence.FieldRules;
 /// country or a card number is a foreign one, and then all such places of that member are read so.
 final class ForeignSlots {
   private static final Pattern CARD = Pattern.compile("[A-Z0-9]{2}[0-9OISBZ]{8}[A-Z0-9]{2}.*");
+  private static final Pattern NUMBER = Pattern.compile("[0-9OISBZ]{6}|[0-9]{4}年");
+  private static final Pattern DIGITS = Pattern.compile("[0-9]{6}");
   private static final Pattern DATE = Pattern.compile("[0-9]{1,2}[年月日.]|^[令平]");
   private static final Pattern STROKE = Pattern.compile("[/\\\\|・ノプソンー-]");
   private static final double SMALLEST_GAP = 0.7;
+  private static final double LEAST_GAP = 0.2;
   private static final double SLASH_GAP = 0.45;
 
   private final TextLines splitter;
@@ -50,13 +54,14 @@ final class ForeignSlots {
     return out;
   }
 
+  /// A head of a family register 筆頭者 has no number and no day.
   private boolean isForeign(Slot slot) {
     String print = Texts.folded(text.apply(slot)).toUpperCase(Locale.ROOT);
-    return switch (slot.foreign().getFirst()) {
-      case NATIONALITY -> FieldRules.startsWithNationality(print);
-      case RESIDENCE_CARD -> CARD.matcher(print).matches();
-      default -> false;
-    };
+    if (slot.fields().equals(List.of(CertificateField.DOMICILE_HEAD))) {
+      return NUMBER.matcher(print).find();
+    }
+    return slot.foreign().getFirst() == CertificateField.NATIONALITY
+        && FieldRules.startsWithNationality(print);
   }
 
   /// Values of free wording that share lines are divided at their gaps; of a foreign member each
@@ -77,6 +82,12 @@ final class ForeignSlots {
       inLine.forEach((field, box) ->
           places.computeIfAbsent(field, f -> new ArrayList<>()).add(new TextLine(box)));
     }
+    if (places.size() < 2 && isCountryWithStatus(slot)) {
+      List<Slot> both = atWidestGap(slot);
+      if (!both.isEmpty()) {
+        return both;
+      }
+    }
     if (places.size() < 2) {
       return slot.fields().size() == 1 || places.isEmpty()
           ? List.of(slot)
@@ -85,6 +96,39 @@ final class ForeignSlots {
     List<Slot> parts = new ArrayList<>();
     places.forEach((field, lines) -> parts.add(slot.part(List.of(field), lines)));
     return parts;
+  }
+
+  private static boolean isCountryWithStatus(Slot slot) {
+    return slot.lines().size() == 1
+        && slot.fields()
+            .equals(List.of(CertificateField.NATIONALITY, CertificateField.RESIDENCE_STATUS));
+  }
+
+  /// A country and a status with less room between them than usual; none where it is only one.
+  private List<Slot> atWidestGap(Slot slot) {
+    List<TextLine> pieces = splitter.parts(slot.lines().getFirst(), LEAST_GAP);
+    int widest =
+        IntStream.range(0, pieces.size() - 1)
+            .boxed()
+            .max(
+                Comparator.comparingInt(
+                    i -> pieces.get(i + 1).box().x() - pieces.get(i).box().right()))
+            .orElse(-1);
+    if (widest < 0) {
+      return List.of();
+    }
+    Slot country =
+        slot.part(
+            slot.fields().subList(0, 1),
+            List.of(new TextLine(union(pieces.subList(0, widest + 1)))));
+    Slot status =
+        slot.part(
+            slot.fields().subList(1, 2),
+            List.of(new TextLine(union(pieces.subList(widest + 1, pieces.size())))));
+    boolean areBoth =
+        FieldRules.startsWithNationality(Texts.folded(text.apply(country)))
+            || FieldRules.isStatusOfResidence(Texts.folded(text.apply(status)));
+    return areBoth ? List.of(country, status) : List.of();
   }
 
   private static boolean isPairOfNames(Slot slot) {
@@ -124,7 +168,9 @@ final class ForeignSlots {
 
   private CertificateField kindOf(Slot slot, TextLine piece) {
     String print = Texts.folded(text.apply(slot.part(slot.fields(), List.of(piece))));
-    if (CARD.matcher(print.toUpperCase(Locale.ROOT)).matches()) {
+    if (CARD.matcher(print.toUpperCase(Locale.ROOT)).matches()
+        || (!slot.fields().contains(CertificateField.RESIDENCE_STATUS)
+            && DIGITS.matcher(print).find())) {
       return CertificateField.RESIDENCE_CARD;
     }
     if (DATE.matcher(print).find()) {

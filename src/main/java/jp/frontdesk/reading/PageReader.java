@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -75,15 +76,14 @@ final class PageReader {
     }
     TextLines splitter = new TextLines(page.ink(), way.rules());
     CellReader cellReader = new CellReader(threads, page, engines, labels);
-    CornerCaptions corners =
-        new CornerCaptions(
-            labels,
-            (c, line) ->
-                new SlotPasses(page, engines, List.of(line), c.box(), List.of()).first().text());
+    BiFunction<Cell, TextLine, String> lineText =
+        (c, line) ->
+            new SlotPasses(page, engines, List.of(line), c.box(), List.of()).first().text();
+    List<ReadCell> parted =
+        new SideBySide(splitter, labels, lineText)
+            .parted(new CornerCaptions(labels, lineText).parted(cellReader.read(way.cells())));
     List<ReadCell> ruled =
-        new TornCells(splitter)
-            .mended(
-                new GroupedLabels(labels).resolved(corners.parted(cellReader.read(way.cells()))));
+        new TornCells(splitter).mended(new GroupedLabels(labels).resolved(parted));
     Segments segments = new Segments(threads, page, engines, labels, splitter, ruled);
     List<ReadCell> cells =
         new ArrayList<>(segments.opened(ruled, new FormLayout(ruled).unlabelled().keySet()));
@@ -202,7 +202,7 @@ final class PageReader {
               .read(slot, passes)
               .orElseGet(() -> FieldRules.of(field).read(all));
       if (isText(field)
-          && (labels.isWord(verdict.value())
+          && (isLabel(field, verdict.value())
               || BLANK.matcher(verdict.value()).matches()
               || isNone(field, verdict.value()))) {
         return List.of();
@@ -227,6 +227,13 @@ final class PageReader {
         .forEach(
             (field, verdict) -> found.add(new Found(field, slot.member(), verdict, slot.inkBox())));
     return found;
+  }
+
+  /// 介護 is a label and a status of residence.
+  private boolean isLabel(CertificateField field, String value) {
+    boolean isStatus =
+        field == CertificateField.RESIDENCE_STATUS && FieldRules.isStatusOfResidence(value);
+    return !isStatus && labels.isWord(value);
   }
 
   /// Printed for people without another name; a domicile may really be なし.

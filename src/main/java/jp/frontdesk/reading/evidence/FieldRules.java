@@ -2,6 +2,7 @@ package jp.frontdesk.reading.evidence;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import jp.frontdesk.kernel.CertificateField;
 import jp.frontdesk.kernel.IndividualNumber;
 import jp.frontdesk.kernel.ResidentRecordCode;
@@ -44,11 +45,13 @@ public final class FieldRules {
         .anyMatch(w -> Texts.folded(w).equals(Texts.folded(print)));
   }
 
-  /// One character off, in a word of katakana: ペ and ベ look alike, and no domicile begins so.
+  /// One character off, in a word of katakana: ペ and ベ look alike, one is read twice, and no
+  /// domicile begins so.
   private static boolean startsNearly(String print, String word) {
     return word.matches("[ァ-ー]{3,}")
-        && print.length() >= word.length()
-        && TextDistance.between(word, print.substring(0, word.length())) <= 1;
+        && IntStream.rangeClosed(word.length(), word.length() + 1)
+            .filter(length -> print.length() >= length)
+            .anyMatch(length -> TextDistance.between(word, print.substring(0, length)) <= 1);
   }
 
   /// A name of kana only is rarely one: its 振り仮名 stands close by.
