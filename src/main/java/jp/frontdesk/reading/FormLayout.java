@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.frontdesk.kernel.CertificateField;
 import jp.frontdesk.reading.cells.Cell;
@@ -29,8 +32,17 @@ final class FormLayout {
   private final Map<ReadCell, List<ReadCell>> values;
   private final PeopleAcross across;
   private final MemberBlocks people;
+  private final PeopleTables tables;
+  private final Predicate<String> isOther;
 
   FormLayout(List<ReadCell> given) {
+    this(given, c -> 0, t -> false);
+  }
+
+  /// @param number the number printed in a cell, 0 where none can be read
+  /// @param isOther whether a text is a caption whose values are of no field
+  FormLayout(List<ReadCell> given, ToIntFunction<ReadCell> number, Predicate<String> isOther) {
+    this.isOther = isOther;
     cells = inTheirRows(withoutValues(given));
     grid = new CellGrid(cells);
     labels =
@@ -43,8 +55,12 @@ final class FormLayout {
             .toList();
     columns = new HeadedColumns(cells);
     columns.entries().forEach(e -> headed.addAll(e.values()));
-    boolean hasHeads = columns.blocks().stream().anyMatch(b -> isOfMembers(b.table()));
-    people = new MemberBlocks(labels, columns::isHead, hasHeads);
+    tables =
+        new PeopleTables(
+            columns.blocks().stream().filter(b -> isOfPeople(b.table())).toList(),
+            this::memberFieldsOf,
+            b -> indexOf(b).map(number::applyAsInt).orElse(0));
+    people = new MemberBlocks(labels, columns::isHead, tables.count() > 0);
     values = valuesOfLabels();
     across = new PeopleAcross(values);
   }
@@ -94,30 +110,51 @@ final class FormLayout {
   }
 
   int memberCount() {
-    return people.count() * across.count()
-        + (int) columns.blocks().stream().filter(b -> isOfMembers(b.table())).count();
+    return firstOfTables() + tables.count();
   }
 
-  /// The number of the first member of a table with headings.
-  private int firstOf(int table) {
-    return people.count() * across.count()
-        + (int)
-            columns.blocks().stream()
-                .filter(b -> b.table() < table && isOfMembers(b.table()))
-                .count();
+  /// The number of the first member of the tables with headings.
+  private int firstOfTables() {
+    return people.count() * across.count();
   }
 
   /// Whether some of the ruling or headings was not found, so that a value may stand under the
   /// wrong person.
   boolean isDoubtful() {
-    return columns.isDoubtful() || people.areUnlike();
+    return columns.isDoubtful() || people.areUnlike() || tables.isDoubtful() || hasRowsInBlock();
   }
 
-  private boolean isOfMembers(int table) {
+  /// Whether the rows of a table are people. Headings inside the block of a person are of that
+  /// person alone.
+  private boolean isOfPeople(int table) {
+    return !memberFieldsOf(table).isEmpty() && !isInBlock(table);
+  }
+
+  private boolean isInBlock(int table) {
+    return !memberFieldsOf(table).contains(CertificateField.NAME)
+        && labels.stream()
+            .filter(l -> l.cell().table() == table && !columns.isHead(l))
+            .anyMatch(l -> l.label().orElseThrow().fields().contains(CertificateField.NAME));
+  }
+
+  private boolean hasRowsInBlock() {
+    return columns.entries().stream().anyMatch(e -> e.member() > 0 && isInBlock(e.table()));
+  }
+
+  private int memberOf(HeadedColumns.Entry entry) {
+    return isInBlock(entry.table())
+        ? entry.values().stream().findFirst().map(v -> people.memberAt(v).orElse(-1)).orElse(-1)
+        : firstOfTables() + tables.memberOf(entry.table(), entry.member());
+  }
+
+  private Set<CertificateField> memberFieldsOf(int table) {
     return columns.entries().stream()
         .filter(e -> e.table() == table)
         .flatMap(e -> e.heads().stream())
-        .anyMatch(h -> h.label().map(Label::isOfMember).orElse(false));
+        .flatMap(h -> h.label().stream())
+        .filter(Label::isOfMember)
+        .flatMap(l -> l.fields().stream())
+        .collect(Collectors.toSet());
   }
 
   private Map<ReadCell, List<ReadCell>> valuesOfLabels() {
@@ -154,8 +191,10 @@ final class FormLayout {
     for (HeadedColumns.Entry entry : columns.entries()) {
       List<Label> over = entry.heads().stream().map(h -> h.label().orElseThrow()).toList();
       Label label = Label.joined(over);
-      int member = label.isOfMember() ? firstOf(entry.table()) + entry.member() : -1;
-      slots.addAll(slotsOf(label, member, entry.values()));
+      int member = label.isOfMember() ? memberOf(entry) : -1;
+      if (member >= 0 || !label.isOfMember()) {
+        slots.addAll(slotsOf(label, member, entry.values()));
+      }
     }
     return slots;
   }
@@ -191,14 +230,23 @@ final class FormLayout {
       }
     }
     for (HeadedColumns.Block block : columns.blocks()) {
-      cells.stream()
-          .filter(c -> c.cell().table() == block.table() && !c.cell().isEmpty())
-          .filter(c -> c.label().isEmpty() && !headed.contains(c) && isLeftOfHeads(c))
-          .filter(c -> c.box().centerY() >= block.top() && c.box().centerY() < block.bottom())
-          .findFirst()
-          .ifPresent(c -> found.putIfAbsent(firstOf(block.table()) + block.member(), c));
+      if (isOfPeople(block.table())) {
+        indexOf(block)
+            .ifPresent(c ->
+                found.putIfAbsent(
+                    firstOfTables() + tables.memberOf(block.table(), block.member()), c));
+      }
     }
     return found;
+  }
+
+  /// The cell with the number of a person at the left of the rows that speak of them.
+  private Optional<ReadCell> indexOf(HeadedColumns.Block block) {
+    return cells.stream()
+        .filter(c -> c.cell().table() == block.table() && !c.cell().isEmpty())
+        .filter(c -> c.label().isEmpty() && !headed.contains(c) && isLeftOfHeads(c))
+        .filter(c -> c.box().centerY() >= block.top() && c.box().centerY() < block.bottom())
+        .findFirst();
   }
 
   private boolean isLeftOfHeads(ReadCell cell) {
@@ -235,7 +283,16 @@ final class FormLayout {
             .filter(l -> !columns.isHead(l) && l.box().right() <= box.x() + 4)
             .filter(l -> l.box().y() - 3 <= box.centerY() && box.centerY() <= l.box().bottom() + 3)
             .max(Comparator.comparingInt(l -> l.box().right()));
-    return left.isPresent() ? left : headerOf(value);
+    return left.isPresent() ? left.filter(l -> !isOfOther(value, l)) : headerOf(value);
+  }
+
+  /// Whether a caption of no field stands between a label and a value; 世帯主 may be a relation.
+  private boolean isOfOther(ReadCell value, ReadCell label) {
+    return !label.label().orElseThrow().names(CertificateField.RELATION)
+        && grid.beside(value).stream()
+            .filter(c -> c.label().isEmpty() && c.box().x() >= label.box().right() - 4)
+            .filter(c -> c.box().right() <= value.box().x() + 4)
+            .anyMatch(c -> isOther.test(c.text()));
   }
 
   /// The nearest label above with about the same sides: forms with a row of headings.

@@ -88,7 +88,7 @@ final class PageReader {
     List<ReadCell> cells =
         new ArrayList<>(segments.opened(ruled, new FormLayout(ruled).unlabelled().keySet()));
     cells.addAll(new OpenFrames(ruled).closed(segments.of(way.loose())));
-    FormLayout layout = new FormLayout(cells);
+    FormLayout layout = new FormLayout(cells, c -> numberIn(page, c), labels::isPartial);
     Function<Slot, String> text = s -> passesOf(page, s, cellReader).first().text();
     List<Slot> named =
         new ForeignSlots(splitter, text).resolved(new ImpliedFields(text).named(layout.slots()));

@@ -31,6 +31,7 @@ final class Segments {
   private static final double LEAST_BULLET = 0.4;
   private static final double BULLET_FILL = 0.92;
   private static final int LABELS_OF_A_COLUMN = 2;
+  private static final int LEAST_FIRST_WORD = 3;
 
   private final ReadingThreads threads;
   private final UprightPage page;
@@ -224,11 +225,12 @@ final class Segments {
   List<ReadCell> opened(List<ReadCell> cells, Set<ReadCell> closed) {
     List<ReadCell> out = new ArrayList<>();
     for (ReadCell cell : cells) {
-      boolean mayHold =
-          cell.label().isEmpty()
-              && !Texts.folded(cell.text()).contains(":")
-              && (closed.contains(cell) || labels.holdsWord(cell.text()));
+      boolean isPlain = cell.label().isEmpty() && !Texts.folded(cell.text()).contains(":");
+      boolean mayHold = isPlain && (closed.contains(cell) || labels.holdsWord(cell.text()));
       List<ReadCell> inside = mayHold ? of(cell.cell().lines()) : List.of();
+      if (isPlain && !closed.contains(cell) && inside.stream().allMatch(c -> c.label().isEmpty())) {
+        inside = withFirstWord(cell);
+      }
       boolean hasLabel =
           inside.stream().anyMatch(c -> c.label().isPresent())
               && (closed.contains(cell) || inside.getLast().label().isEmpty());
@@ -239,6 +241,38 @@ final class Segments {
               : hasLabel ? inside : List.of(cell));
     }
     return out;
+  }
+
+  /// A caption that the line begins with, known from the whole line or from the piece by itself, if
+  /// the piece is as long as its word.
+  private List<ReadCell> withFirstWord(ReadCell cell) {
+    if (cell.cell().lines().size() != 1) {
+      return List.of();
+    }
+    List<TextLine> pieces =
+        splitter.parts(splitter.whole(cell.cell().lines().getFirst()), PIECE_GAP);
+    Box first = pieces.getFirst().box();
+    String text = Texts.folded(cell.text());
+    int length = (int) Math.round((double) first.width() / first.height());
+    if (pieces.size() < 2 || length < LEAST_FIRST_WORD || text.length() <= length) {
+      return List.of();
+    }
+    Optional<Label> label =
+        labels
+            .findLoosely(text.substring(0, length))
+            .filter(m -> m.wordLength() == length)
+            .flatMap(m ->
+                m.distance() == 0
+                    ? Optional.of(m)
+                    : labels.find(read(new TextLine(first), Model.COMBINED).text()))
+            .filter(m -> m.distance() == 0)
+            .map(LabelBook.Match::label);
+    List<ReadCell> found = new ArrayList<>();
+    if (label.isPresent()) {
+      found.add(cell(first, "", label));
+      addValues(found, pieces.stream().skip(1).map(TextLine::box).toList());
+    }
+    return found;
   }
 
   /// Outside the tables no label counts that a table has: notes below a form speak of its fields.

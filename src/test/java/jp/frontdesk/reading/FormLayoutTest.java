@@ -301,4 +301,39 @@ class FormLayoutTest {
     assertThat(places(table(0, 0, "氏名（ふりがな） | メイ | 続き柄 | 妻", "氏名 | 名 | 性別 | 女")))
         .contains("0 [KANA] メイ", "0 [NAME] 名", "0 [SEX] 女");
   }
+
+  @Test
+  void headingsInsideABlockAreOfItsPerson() {
+    List<ReadCell> cells = new ArrayList<>();
+    for (int block = 0; block < 2; block++) {
+      cells.addAll(
+          table(
+              block,
+              block * 400,
+              "氏名 | 名" + block + " | 続柄 | 柄" + block,
+              "生年月日 | 日" + block + " | 個人番号 | 番" + block));
+      cells.addAll(
+          table(
+              block,
+              block * 400 + 80,
+              "国保 | 介護 | 児童手当 | 年金種別",
+              "保" + block + " | 介" + block + " | 手" + block + " | 年" + block));
+    }
+
+    assertThat(places(cells))
+        .contains("0 [HEALTH_INSURANCE] 保0", "1 [HEALTH_INSURANCE] 保1", "1 [PENSION] 年1");
+    assertThat(new FormLayout(cells).memberCount()).isEqualTo(2);
+  }
+
+  @Test
+  void aValueBesideACaptionOfNoFieldIsOfNoLabelBeforeIt() {
+    List<ReadCell> cells = table(0, 0, "旧氏 |  | 異動者番号 | 1", "続柄 | 世帯主 | 住所 | 妻", "氏名 | 名 | 性別 | 女");
+
+    List<String> values =
+        new FormLayout(cells, c -> 0, LABELS::isPartial)
+            .slots().stream().map(s -> s.fields() + " " + textAt(cells, s)).toList();
+
+    assertThat(values).contains("[NAME] 名", "[RELATION] 世帯主", "[RELATION] 妻");
+    assertThat(values).doesNotContain("[FORMER_NAME] 1");
+  }
 }

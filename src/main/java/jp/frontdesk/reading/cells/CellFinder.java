@@ -25,10 +25,10 @@ public final class CellFinder {
 
   /// The cells from top to bottom, then from left to right.
   public List<Cell> cells() {
-    List<Box> boxes = enclosed();
+    TextLines lines = new TextLines(ink, rules);
+    List<Box> boxes = new GapsOfTables(ink, lines).removed(enclosed());
     boxes.sort(Comparator.comparingInt(Box::y).thenComparingInt(Box::x));
     int[] tables = tablesOf(boxes);
-    TextLines lines = new TextLines(ink, rules);
     List<Cell> cells = new ArrayList<>();
     for (int i = 0; i < boxes.size(); i++) {
       cells.add(new Cell(boxes.get(i), tables[i], lines.in(boxes.get(i))));

@@ -111,6 +111,17 @@ class RulesTest {
         .isFalse();
   }
 
+  @Test
+  void theStripBetweenTwoTablesIsNoCell() {
+    drawTable(60, i -> true, 0);
+    drawTable(60, i -> true, ROWS[2] - ROWS[0] + 16);
+
+    List<Cell> cells = cells();
+
+    assertThat(cells).hasSize(8);
+    assertThat(cells.stream().map(Cell::table).distinct()).hasSize(2);
+  }
+
   private List<Cell> cells() {
     return new CellFinder(
             ink(), Rules.of(ink(), Darkness.of(page, Together.IN_TURN), Together.IN_TURN))
@@ -122,19 +133,23 @@ class RulesTest {
   }
 
   private void drawTable(int gray, IntPredicate isDrawn) {
+    drawTable(gray, isDrawn, 0);
+  }
+
+  private void drawTable(int gray, IntPredicate isDrawn, int down) {
     for (int row : ROWS) {
       for (int x = COLUMNS[0]; x <= COLUMNS[2]; x++) {
         if (isDrawn.test(x)) {
-          dot(x, row, gray);
-          dot(x, row + 1, gray);
+          dot(x, row + down, gray);
+          dot(x, row + down + 1, gray);
         }
       }
     }
     for (int column : COLUMNS) {
       for (int y = ROWS[0]; y <= ROWS[2]; y++) {
         if (isDrawn.test(y)) {
-          dot(column, y, gray);
-          dot(column + 1, y, gray);
+          dot(column, y + down, gray);
+          dot(column + 1, y + down, gray);
         }
       }
     }
