@@ -131,8 +131,16 @@ final class CellReader {
     }
     return loose
         .or(() -> labels.find(passesOf(cell.cell()).own(Alphabet.KANA).text()))
+        .or(() -> byGlyphs(cell.cell()))
         .map(m -> cell.withLabel(m.label()))
         .orElse(cell);
+  }
+
+  /// Our own reader, told to look for nothing but the characters of labels, reads a blurred one
+  /// that the engine is lost in.
+  private Optional<LabelBook.Match> byGlyphs(Cell cell) {
+    String text = passesOf(cell).own(labels.alphabet()).text();
+    return labels.find(text).or(() -> labels.findLoosely(text));
   }
 
   /// Of the cells with the same sides at least two, and at least as many as not, are labels.

@@ -13,10 +13,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.frontdesk.kernel.CertificateField;
 import jp.frontdesk.kernel.Texts;
 import jp.frontdesk.reading.evidence.TextDistance;
+import jp.frontdesk.reading.glyphs.Alphabet;
 
 /// The closed list of labels a certificate may print, from `templates/certificates/labels.yaml`.
 /// What an engine read is matched by edit distance, because labels are small print and often one
@@ -57,6 +59,8 @@ public final class LabelBook {
   /// @param startsAsPrinted whether its first character is the one read
   public record Word(Label label, int length, int distance, boolean startsAsPrinted) {}
 
+  private final Alphabet alphabet;
+
   private record Entry(String word, Label label) {}
 
   private LabelBook(
@@ -65,6 +69,20 @@ public final class LabelBook {
     this.notes = new EnumMap<>(notes);
     entries = entries(labels.stream().filter(l -> l.after().isEmpty()));
     followers = entries(labels.stream().filter(l -> !l.after().isEmpty()));
+    alphabet =
+        Alphabet.of(
+            labels.stream()
+                .flatMap(l -> l.words().stream())
+                .flatMapToInt(w -> (w + Texts.folded(w)).chars())
+                .distinct()
+                .sorted()
+                .mapToObj(Character::toString)
+                .collect(Collectors.joining()));
+  }
+
+  /// The characters that labels are written with.
+  Alphabet alphabet() {
+    return alphabet;
   }
 
   private static List<Entry> entries(Stream<Label> labels) {
