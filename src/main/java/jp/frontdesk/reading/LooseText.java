@@ -25,6 +25,7 @@ final class LooseText {
   private static final Pattern NUMBER = Pattern.compile("第([0-9 \\-]{1,14})[号昌]");
   private static final Pattern WHOLE_NUMBER =
       Pattern.compile("(?:証明書?番号|(?:発行|交付|整理|受付)?番号|発行|交付|N[oO]\\.?)?:?第?([0-9\\-]{2,14})[号昌]?");
+  private static final Pattern NUMBER_OF_A_PERSON = Pattern.compile("[0-9]{4}[-ー]?[0-9]{6,8}");
   private static final String NUMBER_FIRST = "(?:.{0,6}番号.{0,3}|N[oO]\\.?|第)[0-9\\-]{2,14}.*";
   private static final Pattern DATE =
       Pattern.compile(
@@ -106,6 +107,7 @@ final class LooseText {
     if (text.contains("次頁") || text.contains("続く") || text.contains("ページ")) {
       readPageNumber(passes, text);
     } else if (text.length() <= LONGEST_NUMBER_LINE
+        && !NUMBER_OF_A_PERSON.matcher(text).matches()
         && (number.find() || WHOLE_NUMBER.matcher(text).matches())) {
       add(CertificateField.CERTIFICATE_NUMBER, certificateNumberIn(passes), line.box());
     } else if (date.find() && text.length() <= 24 && !BIRTH.matcher(text).find()) {
