@@ -8,7 +8,8 @@ import jp.frontdesk.reading.page.Ink;
 ///
 /// @param colons two dots, one above the other
 /// @param brackets narrow and as high as the line: brackets, but also I or 1
-record PrintShapes(List<Box> colons, List<Box> brackets) {
+/// @param closings those of them bent as ） is, which no digit is
+record PrintShapes(List<Box> colons, List<Box> brackets, List<Box> closings) {
   private static final double COLON_WIDTH = 0.4;
   private static final double DOT_SIDES = 1.7;
   private static final double BRACKET_WIDTH = 0.36;
@@ -17,6 +18,7 @@ record PrintShapes(List<Box> colons, List<Box> brackets) {
   PrintShapes {
     colons = List.copyOf(colons);
     brackets = List.copyOf(brackets);
+    closings = List.copyOf(closings);
   }
 
   static PrintShapes of(Ink ink, Box line) {
@@ -29,7 +31,8 @@ record PrintShapes(List<Box> colons, List<Box> brackets) {
         brackets.add(run);
       }
     }
-    return new PrintShapes(colons, brackets);
+    List<Box> closings = brackets.stream().filter(b -> Marks.isClosing(ink, b)).toList();
+    return new PrintShapes(colons, brackets, closings);
   }
 
   static boolean isColon(Ink ink, Box run) {

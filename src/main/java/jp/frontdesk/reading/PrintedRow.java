@@ -251,9 +251,16 @@ final class PrintedRow {
     }
   }
 
-  /// A closing bracket at the end of a value that opened before its caption.
+  /// A closing bracket at the end of a value that opened before its caption; engines read a 1 at
+  /// the end as one.
   private boolean isUnpaired(int from, int at) {
     return CLOSING.indexOf(text.charAt(at)) >= 0
+        && (")]".indexOf(text.charAt(at)) < 0 || isClosing(runOf.get(at), marks.get(at)))
         && text.substring(from, at).chars().noneMatch(c -> OPENING.indexOf(c) >= 0);
+  }
+
+  private static boolean isClosing(PrintedRun run, PrintedRun.Mark mark) {
+    return run.shapes().closings().stream()
+        .anyMatch(b -> Math.abs(b.centerX() - mark.center()) < b.height());
   }
 }

@@ -35,7 +35,9 @@ class BareMembersTest {
         x += EM;
       }
       Box box = new Box(start, y, x - 4 - start, EM);
-      runs.add(new PrintedRun(box, marks, new PrintShapes(List.of(), List.of()), Optional.empty()));
+      runs.add(
+          new PrintedRun(
+              box, marks, new PrintShapes(List.of(), List.of(), List.of()), Optional.empty()));
       x += 2 * EM;
     }
     return new PrintedRow(runs, splitter);
