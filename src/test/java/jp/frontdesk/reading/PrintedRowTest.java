@@ -25,11 +25,11 @@ class PrintedRowTest {
   private String value(String print, boolean isBent) {
     List<PrintedRun.Mark> marks = new ArrayList<>();
     int x = 40;
-    for (char c : print.toCharArray()) {
+    for (int i = 0; i < print.length(); i++) {
       for (int y = 20; y < 20 + EM; y++) {
         Arrays.fill(dark, y * WIDTH + x, y * WIDTH + x + EM - 4, (byte) 1);
       }
-      marks.add(new PrintedRun.Mark(c, x, x + EM - 4));
+      marks.add(new PrintedRun.Mark(print.charAt(i), x, x + EM - 4));
       x += EM;
     }
     Box last = new Box(x - EM, 20, EM - 4, EM);

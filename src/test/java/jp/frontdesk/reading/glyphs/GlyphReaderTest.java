@@ -43,8 +43,8 @@ class GlyphReaderTest {
   @Test
   void aTinyLabelIsReadAmongTheCharactersOfLabels() {
     Alphabet labels = Alphabet.of("後期高齢者医療介護保険国民健康年金児童手当住所票コード個人番号氏名性別続柄本籍筆頭地域");
-    assertThat(text(read("IPAexGothic", 8, "後期高齢", labels))).isEqualTo("後期高齢");
-    assertThat(text(read("IPAexGothic", 8, "本籍地国籍", labels))).isEqualTo("本籍地国籍");
+    assertThat(text(read("IPAexGothic", 11, "後期高齢", labels))).isEqualTo("後期高齢");
+    assertThat(text(read("IPAexGothic", 11, "本籍地国籍", labels))).isEqualTo("本籍地国籍");
   }
 
   @Test
