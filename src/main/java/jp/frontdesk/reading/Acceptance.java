@@ -14,13 +14,14 @@ import jp.frontdesk.reading.evidence.Reasons;
 /// @param least probabilities, 0 to 1; above 1 a person looks at every value
 public record Acceptance(Map<FieldKind, Double> least) {
   private static final double USUAL = 0.97;
+  private static final double USUAL_NAME = 0.98;
   private static final Pattern PART = Pattern.compile("[^\\s,]+");
 
   public Acceptance {
     least = Map.copyOf(least);
   }
 
-  /// The same for all kinds.
+  /// As it is where nothing is set: names need a little more than the rest.
   public static Acceptance usual() {
     return parse("");
   }
@@ -31,7 +32,7 @@ public record Acceptance(Map<FieldKind, Double> least) {
   public static Acceptance parse(String text) {
     Map<FieldKind, Double> least = new EnumMap<>(FieldKind.class);
     for (FieldKind kind : FieldKind.values()) {
-      least.put(kind, USUAL);
+      least.put(kind, kind == FieldKind.NAME ? USUAL_NAME : USUAL);
     }
     Matcher parts = PART.matcher(text);
     while (parts.find()) {

@@ -222,7 +222,7 @@ final class LooseText {
     Optional<UprightPage> faded = under.faded();
     Optional<Box> hidden = faded.flatMap(under::left);
     boolean isCovered = faded.isEmpty() || hidden.isPresent();
-    Optional<Box> rest = isCovered && faded.isEmpty() ? beyond(name, reach) : hidden;
+    Optional<Box> rest = faded.isEmpty() ? beyond(name, reach) : hidden;
     Box whole = Stream.concat(name.stream(), rest.stream()).reduce(Box::union).orElse(reach);
     SlotPasses passes =
         new SlotPasses(

@@ -93,6 +93,12 @@ class AcceptanceTest {
   }
 
   @Test
+  void aNameThatOnlyOtherPrintsOfItSpeakForIsShown() {
+    assertThat(Acceptance.usual().judged(reading(CertificateField.NAME, 0.93)).needsReview())
+        .isTrue();
+  }
+
+  @Test
   void faultsOfTheSettingAreNamed() {
     assertThatThrownBy(() -> Acceptance.parse("nome=0.9")).hasMessage("no kind of field: nome=0.9");
     assertThatThrownBy(() -> Acceptance.parse("name=90%"))
