@@ -25,6 +25,19 @@ final class InkRuns {
     return runs;
   }
 
+  /// The stretches of a line that wide gaps divide.
+  ///
+  /// @param gapOfHeight the least gap, in heights of the line
+  static List<Box> apart(Ink ink, Box line, double gapOfHeight) {
+    List<Box> pieces = new ArrayList<>();
+    for (Box run : of(ink, line)) {
+      boolean goesOn =
+          !pieces.isEmpty() && run.x() - pieces.getLast().right() < gapOfHeight * run.height();
+      pieces.add(goesOn ? pieces.removeLast().union(run) : run);
+    }
+    return pieces;
+  }
+
   /// The box with the blank columns beside it, up to the ink of its neighbours.
   ///
   /// @param most columns on either side

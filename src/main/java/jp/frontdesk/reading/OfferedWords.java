@@ -43,7 +43,8 @@ final class OfferedWords {
     }
     List<CertificateField> left = new ArrayList<>(slot.fields());
     List<Slot> parts = new ArrayList<>();
-    for (TextLine piece : pieces(slot.lines().getFirst().box())) {
+    for (Box box : InkRuns.apart(ink, slot.lines().getFirst().box(), WIDE_GAP)) {
+      TextLine piece = new TextLine(box);
       String print = Texts.folded(text.apply(slot.part(slot.fields(), List.of(piece))));
       Optional<CertificateField> offered = offeredFor(left, print);
       if (offered.isPresent()) {
@@ -62,15 +63,5 @@ final class OfferedWords {
     return fields.stream()
         .filter(f -> CircledChoice.wordsOf(f).stream().filter(print::contains).count() > 1)
         .findFirst();
-  }
-
-  private List<TextLine> pieces(Box line) {
-    List<Box> pieces = new ArrayList<>();
-    for (Box run : InkRuns.of(ink, line)) {
-      boolean goesOn =
-          !pieces.isEmpty() && run.x() - pieces.getLast().right() < WIDE_GAP * line.height();
-      pieces.add(goesOn ? pieces.removeLast().union(run) : run);
-    }
-    return pieces.stream().map(TextLine::new).toList();
   }
 }

@@ -92,8 +92,10 @@ final class Segments {
       PrintedRow row = rows.get(i);
       List<CaptionFinder.Caption> captions = captions(row, last);
       if (captions.isEmpty() && row.hasOtherColon(captions)) {
-        row = byGlyphs(row);
-        captions = captions(row, last);
+        PrintedRow other = byGlyphs(row);
+        List<CaptionFinder.Caption> found = captions(other, last);
+        row = found.isEmpty() ? row : other;
+        captions = found;
       }
       last = captions.isEmpty() ? last : Optional.of(captions.getLast().label());
       List<PrintedRow.Part> own = new ArrayList<>(row.parts(captions));

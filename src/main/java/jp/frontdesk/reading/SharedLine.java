@@ -39,7 +39,7 @@ final class SharedLine {
       List<Box> bracketed = betweenBrackets(runs);
       return bracketed.size() <= slot.fields().size() ? parts(slot, bracketed) : List.of(slot);
     }
-    List<Box> apart = apart(runs);
+    List<Box> apart = InkRuns.apart(ink, slot.lines().getFirst().box(), WIDE_GAP);
     boolean isClosed = slot.fields().stream().allMatch(SharedLine::isClosed);
     return isClosed && apart.size() == slot.fields().size() ? parts(slot, apart) : List.of(slot);
   }
@@ -96,16 +96,6 @@ final class SharedLine {
     }
     if (start < runs.size()) {
       pieces.add(union(runs.subList(start, runs.size())));
-    }
-    return pieces;
-  }
-
-  private static List<Box> apart(List<Box> runs) {
-    List<Box> pieces = new ArrayList<>();
-    for (Box run : runs) {
-      boolean goesOn =
-          !pieces.isEmpty() && run.x() - pieces.getLast().right() < WIDE_GAP * run.height();
-      pieces.add(goesOn ? pieces.removeLast().union(run) : run);
     }
     return pieces;
   }

@@ -20,28 +20,24 @@ class HouseholdRulesTest {
         .toList();
   }
 
+  private static List<Found> read(String householder, String name) {
+    return HouseholdRules.applied(
+        List.of(
+            found(CertificateField.OLD_HOUSEHOLDER, -1, householder),
+            found(CertificateField.DOMICILE_HEAD, 0, name)),
+        false);
+  }
+
   @Test
   void aNameReadInTwoFormsIsShownWhereverItStands() {
-    List<Found> read =
-        HouseholdRules.applied(
-            List.of(
-                found(CertificateField.OLD_HOUSEHOLDER, -1, "見本　徳次"),
-                found(CertificateField.NAME, 0, "見本德次")),
-            false);
+    List<Found> read = read("見本　徳次", "見本德次");
 
     assertThat(reasons(read, CertificateField.OLD_HOUSEHOLDER)).containsExactly(Reasons.VARIANT);
-    assertThat(reasons(read, CertificateField.NAME)).contains(Reasons.VARIANT);
+    assertThat(reasons(read, CertificateField.DOMICILE_HEAD)).contains(Reasons.VARIANT);
   }
 
   @Test
   void aNameReadInOneFormIsNot() {
-    List<Found> read =
-        HouseholdRules.applied(
-            List.of(
-                found(CertificateField.OLD_HOUSEHOLDER, -1, "見本　德次"),
-                found(CertificateField.DOMICILE_HEAD, 0, "見本德次")),
-            false);
-
-    assertThat(reasons(read, CertificateField.OLD_HOUSEHOLDER)).isEmpty();
+    assertThat(reasons(read("見本　德次", "見本德次"), CertificateField.OLD_HOUSEHOLDER)).isEmpty();
   }
 }

@@ -8,34 +8,12 @@ import jp.frontdesk.kernel.CertificateField;
 import jp.frontdesk.reading.cells.TextLine;
 import jp.frontdesk.reading.glyphs.GlyphModel;
 import jp.frontdesk.reading.glyphs.ReadGlyph;
-import jp.frontdesk.reading.page.Ink;
 import org.junit.jupiter.api.Test;
 
 class KanaInBracketsTest {
   private static final Box LIMITS = new Box(0, 0, 300, 20);
 
-  private final Ink ink = new Ink(300, 20, new byte[300 * 20]);
-
-  private void block(int x) {
-    for (int y = 0; y < 20; y++) {
-      for (int i = x; i < x + 16; i++) {
-        dot(i, y);
-      }
-    }
-  }
-
-  /// @param bend -1 for an opening bracket, 1 for a closing one
-  private void bracket(int x, int bend) {
-    for (int y = 0; y < 20; y++) {
-      int away = (int) Math.round(4 * Math.sin(Math.PI * y / 19));
-      dot(x + 4 + bend * away, y);
-      dot(x + 5 + bend * away, y);
-    }
-  }
-
-  private void dot(int x, int y) {
-    ink.dark()[y * ink.width() + x] = 1;
-  }
+  private final DrawnLine print = new DrawnLine(300);
 
   private static List<ReadGlyph> glyphs(String text) {
     return text.codePoints()
@@ -45,11 +23,11 @@ class KanaInBracketsTest {
   }
 
   private List<Slot> divided(String inside) {
-    block(10);
-    block(30);
-    bracket(60, -1);
-    List.of(75, 95, 115, 135).forEach(this::block);
-    bracket(160, 1);
+    print.block(10, 16);
+    print.block(30, 16);
+    print.bracket(60, -1);
+    List.of(75, 95, 115, 135).forEach(x -> print.block(x, 16));
+    print.bracket(160, 1);
     Box line = new Box(10, 0, 160, 20);
     Slot slot =
         new Slot(
@@ -59,7 +37,7 @@ class KanaInBracketsTest {
             List.of(new TextLine(line)),
             LIMITS,
             List.of());
-    return new KanaInBrackets(ink, _ -> glyphs(inside)).divided(List.of(slot));
+    return new KanaInBrackets(print.ink(), _ -> glyphs(inside)).divided(List.of(slot));
   }
 
   @Test
