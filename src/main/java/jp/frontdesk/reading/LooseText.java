@@ -32,6 +32,7 @@ final class LooseText {
           "((?:令和?|平成?|昭和?|[RHS]|20)[oO]?(?:元|[0-9]{1,2})[年.][0-9]{1,2}[月.][0-9]{1,2}日?)");
   private static final Pattern MAYOR = Pattern.compile("(.{1,12}[市区町村])[長艮](.*)");
   private static final Pattern PAGE_OF = Pattern.compile("([1-9][0-9]?)[^0-9]{1,2}([1-9][0-9]?)");
+  private static final Pattern OTHER_DAY = Pattern.compile("(?!.*(交付|発行|証明|作成)).+[:日]");
   private static final Pattern BIRTH = Pattern.compile("日生|[男女]");
   private static final double PART_GAP = 0.6;
   private static final double COLUMN_GAP = 1.5;
@@ -110,7 +111,10 @@ final class LooseText {
         && !NUMBER_OF_A_PERSON.matcher(text).matches()
         && (number.find() || WHOLE_NUMBER.matcher(text).matches())) {
       add(CertificateField.CERTIFICATE_NUMBER, certificateNumberIn(passes), line.box());
-    } else if (date.find() && text.length() <= 24 && !BIRTH.matcher(text).find()) {
+    } else if (date.find()
+        && text.length() <= 24
+        && !BIRTH.matcher(text).find()
+        && !isOtherDay(text.substring(0, date.start()))) {
       add(
           CertificateField.ISSUE_DATE,
           new ExtractedPasses(passes, LooseText::dateIn, "交付発行"),
@@ -120,6 +124,11 @@ final class LooseText {
     } else {
       readPageNumber(passes, text);
     }
+  }
+
+  /// Whether a caption before a date, known or not, says that it is not the day of issue.
+  static boolean isOtherDay(String before) {
+    return OTHER_DAY.matcher(before).matches();
   }
 
   /// A number that stands by itself behind a sentence: 証明する。　第12345号.
