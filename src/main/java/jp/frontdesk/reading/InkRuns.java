@@ -7,6 +7,8 @@ import jp.frontdesk.reading.page.Ink;
 /// The stretches of a line's columns that hold ink, from left to right: characters, or parts of
 /// them.
 final class InkRuns {
+  private static final double MARK_REACH = 0.55;
+
   private InkRuns() {}
 
   /// Boxes as high as the line.
@@ -51,6 +53,23 @@ final class InkRuns {
       right++;
     }
     return new Box(left, box.y(), right - left, box.height());
+  }
+
+  /// The box with the mark of a voiced sound that hangs beyond its last character: ﾞ is small, high
+  /// up, and nothing stands under it.
+  static Box withMark(Ink ink, Box box) {
+    int reach = (int) Math.round(MARK_REACH * box.height());
+    int top = Math.max(0, box.y() - box.height() / 6);
+    Box high = new Box(box.right(), top, reach, box.y() + box.height() / 2 - top);
+    Box low = new Box(box.right(), high.bottom(), reach, box.bottom() - high.bottom());
+    if (box.right() + reach >= ink.width() || !of(ink, low).isEmpty()) {
+      return box;
+    }
+    int right = of(ink, high).stream().mapToInt(Box::right).max().orElse(box.right());
+    boolean isWhole = right < high.right() || !hasInk(ink, high, right);
+    return right > box.right() && isWhole
+        ? box.union(new Box(box.right(), top, right - box.right(), high.height()))
+        : box;
   }
 
   private static boolean hasInk(Ink ink, Box line, int x) {

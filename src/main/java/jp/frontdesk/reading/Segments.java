@@ -65,7 +65,8 @@ final class Segments {
   List<ReadCell> of(List<TextLine> lines) {
     List<TextLine> cut =
         lines.stream()
-            .flatMap(l -> splitter.parts(splitter.whole(l), PIECE_GAP).stream())
+            .map(l -> new TextLine(InkRuns.withMark(page.ink(), splitter.whole(l).box())))
+            .flatMap(l -> splitter.parts(l, PIECE_GAP).stream())
             .map(this::withoutBlankRows)
             .flatMap(l -> withoutBullet(l).stream())
             .toList();
@@ -78,10 +79,24 @@ final class Segments {
             .map(PrintedRow.Part::box)
             .toList();
     List<ReadCell> cells = new ArrayList<>();
-    for (List<PrintedRow.Part> row : parts(threads.each(rows, r -> withSecondLook(r, known)))) {
+    List<PrintedRow> looked = threads.each(rows, r -> withSecondLook(r, known));
+    for (List<PrintedRow.Part> row :
+        new AlignedRows(looked, parts(looked), labels, this::headOf).named()) {
       addRow(cells, row.stream().map(this::withoutSecondPlace).toList());
     }
     return cells;
+  }
+
+  /// What a run among headings names, from one more reading if need be.
+  private Optional<Label> headOf(PrintedRun run) {
+    return labels
+        .find(run.text())
+        .or(() -> {
+          String better = read(new TextLine(run.box()), Model.COMBINED).text();
+          return labels.find(better).or(() -> labels.findLoosely(better));
+        })
+        .or(() -> labels.find(PrintedRun.readByGlyphs(page, run.box()).text()))
+        .map(LabelBook.Match::label);
   }
 
   private List<List<PrintedRow.Part>> parts(List<PrintedRow> rows) {
