@@ -121,7 +121,7 @@ final class FormLayout {
   /// Whether some of the ruling or headings was not found, so that a value may stand under the
   /// wrong person.
   boolean isDoubtful() {
-    return columns.isDoubtful() || people.areUnlike() || tables.isDoubtful() || hasRowsInBlock();
+    return columns.isDoubtful() || tables.isDoubtful() || hasRowsInBlock();
   }
 
   /// Whether the rows of a table are people. Headings inside the block of a person are of that
@@ -286,13 +286,16 @@ final class FormLayout {
     return left.isPresent() ? left.filter(l -> !isOfOther(value, l)) : headerOf(value);
   }
 
-  /// Whether a caption of no field stands between a label and a value; 世帯主 may be a relation.
+  /// Whether a caption of no field, or an empty place for a value, stands between a label and a
+  /// value; 世帯主 may be a relation.
   private boolean isOfOther(ReadCell value, ReadCell label) {
     return !label.label().orElseThrow().names(CertificateField.RELATION)
         && grid.beside(value).stream()
             .filter(c -> c.label().isEmpty() && c.box().x() >= label.box().right() - 4)
             .filter(c -> c.box().right() <= value.box().x() + 4)
-            .anyMatch(c -> isOther.test(c.text()));
+            .anyMatch(c ->
+                isOther.test(c.text())
+                    || (c.cell().isEmpty() && c.box().width() > 2 * c.box().height()));
   }
 
   /// The nearest label above with about the same sides: forms with a row of headings.
@@ -313,8 +316,8 @@ final class FormLayout {
   }
 
   private static List<Slot> slotsOf(Label label, int member, List<ReadCell> values) {
-    List<ReadCell> sorted = inReadingOrder(values);
     List<CertificateField> fields = new ArrayList<>(label.fields());
+    List<ReadCell> sorted = ValueCells.sorted(values, fields.size() == 1);
     boolean isStacked =
         sorted.size() == fields.size() + 1
             || (sorted.size() == 1 && sorted.getFirst().cell().lines().size() == 2);
@@ -349,25 +352,6 @@ final class FormLayout {
       }
     }
     return slots;
-  }
-
-  /// Row by row; cells of one row begin at about the same height.
-  private static List<ReadCell> inReadingOrder(List<ReadCell> cells) {
-    List<ReadCell> byTop =
-        cells.stream().sorted(Comparator.comparingInt(c -> c.box().y())).toList();
-    List<ReadCell> ordered = new ArrayList<>();
-    List<ReadCell> row = new ArrayList<>();
-    for (ReadCell cell : byTop) {
-      if (!row.isEmpty() && cell.box().y() > row.getFirst().box().centerY()) {
-        row.sort(Comparator.comparingInt(c -> c.box().x()));
-        ordered.addAll(row);
-        row.clear();
-      }
-      row.add(cell);
-    }
-    row.sort(Comparator.comparingInt(c -> c.box().x()));
-    ordered.addAll(row);
-    return ordered;
   }
 
   private static void addSlot(

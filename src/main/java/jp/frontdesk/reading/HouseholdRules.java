@@ -75,6 +75,7 @@ final class HouseholdRules {
   }
 
   /// A name that is printed several times has one form: where 德次 and 徳次 were read, one is wrong.
+  /// And where one begins or ends like another, part of it is missing.
   private static List<Found> withForms(List<Found> found) {
     Map<String, Set<String>> forms = new HashMap<>();
     found.stream()
@@ -84,15 +85,24 @@ final class HouseholdRules {
                 .computeIfAbsent(plain(f.verdict().value()), _ -> new HashSet<>())
                 .add(bare(f.verdict().value())));
     return found.stream()
-        .map(f ->
-            group(f.field()) == Group.NAME
-                    && !f.verdict().needsReview()
-                    && forms.getOrDefault(plain(f.verdict().value()), Set.of()).size() > 1
-                ? f.with(
-                    Verdict.doubtful(
-                        f.verdict().value(), 0.7, Reasons.VARIANT, f.verdict().candidates()))
-                : f)
+        .map(f -> group(f.field()) == Group.NAME && !f.verdict().needsReview() ? seen(f, forms) : f)
         .toList();
+  }
+
+  private static Found seen(Found one, Map<String, Set<String>> forms) {
+    Verdict v = one.verdict();
+    String plain = plain(v.value());
+    if (forms.getOrDefault(plain, Set.of()).size() > 1) {
+      return one.with(Verdict.doubtful(v.value(), 0.66, Reasons.VARIANT, v.candidates()));
+    }
+    boolean isPart =
+        !plain.isEmpty()
+            && forms.keySet().stream()
+                .filter(o -> o.length() > plain.length())
+                .anyMatch(o -> o.startsWith(plain) || o.endsWith(plain));
+    return isPart
+        ? one.with(Verdict.doubtful(v.value(), 0.5, Reasons.READINGS_DIFFER, v.candidates()))
+        : one;
   }
 
   /// The name with each character in the most common form of its family.

@@ -58,24 +58,6 @@ final class MemberBlocks {
         .orElse(OptionalInt.empty());
   }
 
-  /// Whether people have different labels of those that every block of a form has, so that some
-  /// were found in part only.
-  boolean areUnlike() {
-    Map<Integer, Set<CertificateField>> labelsOfMembers = new HashMap<>();
-    memberOfLabel.forEach((cell, member) ->
-        cell.label().orElseThrow().fields().stream()
-            .filter(MemberBlocks::standsInEachBlock)
-            .forEach(f -> labelsOfMembers.computeIfAbsent(member, m -> new HashSet<>()).add(f)));
-    return labelsOfMembers.values().stream().distinct().count() > 1;
-  }
-
-  private static boolean standsInEachBlock(CertificateField field) {
-    return switch (field) {
-      case NAME, BIRTH_DATE, SEX, RESIDENT_RECORD_CODE, INDIVIDUAL_NUMBER -> true;
-      default -> false;
-    };
-  }
-
   private void number() {
     number(List.of());
     Map<List<CertificateField>, Integer> firsts = new LinkedHashMap<>();

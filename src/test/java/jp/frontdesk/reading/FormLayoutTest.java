@@ -165,15 +165,6 @@ class FormLayoutTest {
   }
 
   @Test
-  void blocksWithUnlikeLabelsAreInDoubt() {
-    String[] whole = {"氏名 | 名一 | 性別 | 男", "氏名 | 名二 | 性別 | 女"};
-    String[] torn = {"氏名 | 名一 | 性別 | 男", "氏名 | 名二 | 牲 | 女"};
-
-    assertThat(new FormLayout(table(0, 0, whole)).isDoubtful()).isFalse();
-    assertThat(new FormLayout(table(0, 0, torn)).isDoubtful()).isTrue();
-  }
-
-  @Test
   void captionsThatTakeTurnsWithValuesStandOverOneEach() {
     List<ReadCell> cells =
         table(
@@ -335,5 +326,33 @@ class FormLayoutTest {
 
     assertThat(values).contains("[NAME] 名", "[RELATION] 世帯主", "[RELATION] 妻");
     assertThat(values).doesNotContain("[FORMER_NAME] 1");
+  }
+
+  @Test
+  void printThatGoesOnInTheNextCellIsOneValue() {
+    List<ReadCell> cells = new ArrayList<>();
+    cells.add(cell(new Box(0, 0, 98, 38), 0, "生年月日"));
+    Box left = new Box(100, 0, 98, 38);
+    Box right = new Box(200, 0, 198, 38);
+    cells.add(
+        new ReadCell(
+            new Cell(left, 0, List.of(new TextLine(new Box(110, 10, 85, 20)))),
+            "昭和",
+            Optional.empty()));
+    cells.add(
+        new ReadCell(
+            new Cell(right, 0, List.of(new TextLine(new Box(204, 10, 150, 20)))),
+            "14年1月2日",
+            Optional.empty()));
+
+    List<Slot> slots = new FormLayout(cells).slots();
+
+    assertThat(slots).hasSize(1);
+    assertThat(slots.getFirst().inkBox()).isEqualTo(new Box(110, 10, 244, 20));
+  }
+
+  @Test
+  void anEmptyPlaceForAValueEndsWhatALabelSpeaksOf() {
+    assertThat(places(table(0, 0, "旧氏 | | 異動者番号 | 1"))).isEmpty();
   }
 }

@@ -40,4 +40,11 @@ class HouseholdRulesTest {
   void aNameReadInOneFormIsNot() {
     assertThat(reasons(read("見本　德次", "見本德次"), CertificateField.OLD_HOUSEHOLDER)).isEmpty();
   }
+
+  @Test
+  void aNameThatIsPartOfAnotherWasCutOff() {
+    assertThat(reasons(read("見本　德次", "見本"), CertificateField.DOMICILE_HEAD))
+        .containsExactly(Reasons.READINGS_DIFFER);
+    assertThat(reasons(read("見本　德次", "見本"), CertificateField.OLD_HOUSEHOLDER)).isEmpty();
+  }
 }

@@ -65,7 +65,49 @@ class WholeBlocksTest {
     other.add(found(CertificateField.SEX, 1, "SEX of 0"));
 
     assertThat(doubted(WholeBlocks.judged(same, false), Reasons.WHOSE)).isEmpty();
-    assertThat(doubted(WholeBlocks.judged(other, false), Reasons.WHOSE)).containsExactly(1);
+    assertThat(WholeBlocks.judged(other, false))
+        .filteredOn(f -> f.verdict().needsReview())
+        .allMatch(f -> f.member() == 1 && f.field() == CertificateField.SEX)
+        .hasSize(2);
+  }
+
+  @Test
+  void twoFieldsThatAreThereTwiceAreOfTwoPeople() {
+    List<Found> all = people(3);
+    all.add(found(CertificateField.SEX, 1, "SEX of another"));
+    all.add(found(CertificateField.BIRTH_DATE, 1, "令和8年1月1日"));
+
+    assertThat(doubted(WholeBlocks.judged(all, false), Reasons.WHOSE)).containsExactly(1, 2);
+  }
+
+  @Test
+  void aPlaceOrTheWrongKindOfValueBesideAnotherMakesNoSecondPerson() {
+    List<Found> all = people(2);
+    all.add(found(CertificateField.NAME, 0, "見本県例市例町1丁目2番"));
+    all.add(
+        new Found(
+            CertificateField.PENSION,
+            0,
+            Verdict.doubtful("31無", 0.2, Reasons.NOT_IN_LIST, List.of()),
+            new Box(0, 0, 10, 10)));
+
+    assertThat(WholeBlocks.judged(all, false))
+        .filteredOn(f -> f.verdict().reasons().contains(Reasons.WHOSE))
+        .extracting(Found::field)
+        .containsOnly(CertificateField.NAME, CertificateField.PENSION);
+  }
+
+  @Test
+  void aPersonWithANameMayLackMoreUnlessTheNextHasJustThat() {
+    List<Found> lacking = people(3);
+    lacking.removeIf(f -> f.member() == 1 && FIELDS.indexOf(f.field()) > 4);
+    List<Found> torn = people(3);
+    torn.removeIf(f -> f.member() == 1 && FIELDS.indexOf(f.field()) > 4);
+    torn.removeIf(f -> f.member() == 2 && FIELDS.indexOf(f.field()) <= 4);
+
+    assertThat(doubted(WholeBlocks.judged(lacking, false), Reasons.WHOSE)).isEmpty();
+    assertThat(doubted(WholeBlocks.judged(lacking, true), Reasons.WHOSE)).containsExactly(1, 2);
+    assertThat(doubted(WholeBlocks.judged(torn, false), Reasons.WHOSE)).contains(1, 2);
   }
 
   @Test
@@ -74,7 +116,14 @@ class WholeBlocksTest {
     all.replaceAll(f ->
         f.member() == 0
                 && Set.of(CertificateField.BIRTH_DATE, CertificateField.PENSION).contains(f.field())
-            ? f.with(Verdict.doubtful("男", 0.2, Reasons.NOT_IN_LIST, List.of()))
+            ? f.with(
+                Verdict.doubtful(
+                    "男",
+                    0.2,
+                    f.field() == CertificateField.PENSION
+                        ? Reasons.NOT_IN_LIST
+                        : Reasons.NOT_A_DATE,
+                    List.of()))
             : f);
 
     assertThat(doubted(WholeBlocks.judged(all, false), Reasons.WHOSE)).containsExactly(0, 1);

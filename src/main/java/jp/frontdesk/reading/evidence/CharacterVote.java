@@ -1,6 +1,5 @@
 package jp.frontdesk.reading.evidence;
 
-import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -21,10 +20,10 @@ final class CharacterVote {
   private static final double SEEN = 0.02;
   private static final double VAGUE = 0.85;
   private static final double CLEAR = 0.97;
+  private static final double BEYOND_DOUBT = 0.999;
   private static final double LEAST_TOGETHER = 0.4;
   private static final double LEAST_APART = 0.85;
   private static final double CLEARLY_TOGETHER = 0.9;
-  private static final Charset JIS_LEVELS_ONE_AND_TWO = Charset.forName("Shift_JIS");
 
   /// One character that came out.
   ///
@@ -132,6 +131,17 @@ final class CharacterVote {
       return new Result(all, isWhole);
     }
 
+    /// Our own reader's probability of the least likely character that the engine cannot write and
+    /// that is no known form of another; 1 if there is none.
+    double unknown() {
+      return letters.stream()
+          .filter(l -> !EngineKanji.canWrite(l.codePoint()))
+          .filter(l -> GlyphVariants.familyOf(l.codePoint()).isEmpty())
+          .mapToDouble(Letter::probability)
+          .min()
+          .orElse(1);
+    }
+
     /// Whether a person need not look, forms of names left aside.
     boolean isTrusted() {
       return isSupported() && lowest() >= (isUnanimous() ? LEAST_TOGETHER : LEAST_APART);
@@ -174,7 +184,13 @@ final class CharacterVote {
 
   private static Letter letter(ReadGlyph own, List<Integer> votes, boolean keepsForms) {
     int best = best(own, votes, keepsForms);
-    double probability = probability(own, best, keepsForms);
+    boolean isSaidByAll =
+        Character.isIdeographic(best)
+            && !votes.isEmpty()
+            && votes.stream().allMatch(v -> v == best);
+    double probability =
+        own.probabilityOf(
+            c -> isIn(c, best, keepsForms) || (isSaidByAll && LookAlikes.areSame(c, best)));
     long agreed = votes.stream().filter(v -> isAlike(v, best)).count();
     List<Integer> guesses =
         own.guesses().stream()
@@ -196,11 +212,10 @@ final class CharacterVote {
         : isAlike(KanaSizes.large(own.codePoint()), KanaSizes.large(best));
   }
 
-  /// A clear character that no engine writes, where the engine's readings do not even agree.
+  /// A clear character that the engine cannot write; a very clear one where its readings agree.
   private static boolean isBeyondEngine(int c, double probability, List<Integer> votes) {
-    return probability >= CLEAR
-        && !JIS_LEVELS_ONE_AND_TWO.newEncoder().canEncode(Character.toString(c))
-        && votes.stream().distinct().count() == votes.size();
+    boolean isAgreed = votes.stream().distinct().count() < votes.size();
+    return probability >= (isAgreed ? BEYOND_DOUBT : CLEAR) && !EngineKanji.canWrite(c);
   }
 
   /// Where what any engine saw begins and ends: what stands beyond, such as the frame of a seal, is
@@ -252,10 +267,13 @@ final class CharacterVote {
   /// Our own reader's probability of a character in either width and, where forms do not matter, in
   /// any form and size.
   private static double probability(ReadGlyph own, int candidate, boolean keepsForms) {
-    return own.probabilityOf(c ->
-        keepsForms
-            ? Texts.folded(c) == Texts.folded(candidate)
-            : isAlike(KanaSizes.large(c), KanaSizes.large(candidate)));
+    return own.probabilityOf(c -> isIn(c, candidate, keepsForms));
+  }
+
+  private static boolean isIn(int c, int candidate, boolean keepsForms) {
+    return keepsForms
+        ? Texts.folded(c) == Texts.folded(candidate)
+        : isAlike(KanaSizes.large(c), KanaSizes.large(candidate));
   }
 
   /// Whether two characters are the same, or forms of one.

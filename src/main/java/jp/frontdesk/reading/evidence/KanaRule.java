@@ -48,10 +48,10 @@ final class KanaRule implements FieldRule {
         return Verdict.sure(voted, 0.97);
       }
       if (isOwn && vote.lowest() >= CLEARLY) {
-        return Verdict.doubtful(voted, 0.8, Reasons.READINGS_DIFFER, all);
+        return Verdict.doubtful(voted, Graded.by(0.8, vote.lowest()), Reasons.READINGS_DIFFER, all);
       }
       if (vote.isSupported()) {
-        return Verdict.doubtful(voted, 0.8, Reasons.UNCLEAR, all);
+        return Verdict.doubtful(voted, Graded.by(0.8, vote.lowest()), Reasons.UNCLEAR, all);
       }
     }
     if (!one.isEmpty() && one.equals(other)) {
@@ -79,7 +79,11 @@ final class KanaRule implements FieldRule {
     boolean isSeen = unvoiced(read).equals(unvoiced(widened));
     return isSeen && own.lowest() >= CLEARLY_HALF
         ? Verdict.sure(read, 0.97)
-        : Verdict.doubtful(read, 0.75, Reasons.UNCLEAR, List.of(widened, first));
+        : Verdict.doubtful(
+            read,
+            Graded.by(isSeen ? 0.72 : 0.6, own.lowest()),
+            Reasons.UNCLEAR,
+            List.of(widened, first));
   }
 
   /// What two readings of half-width kana share: no marks of voiced sounds, and no フ that the

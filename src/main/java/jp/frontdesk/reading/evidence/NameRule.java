@@ -1,6 +1,5 @@
 package jp.frontdesk.reading.evidence;
 
-import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -21,8 +20,8 @@ final class NameRule implements FieldRule {
   private static final String KANJI = "工二口力夕八一";
   private static final String UNUSUAL = "干于孑孒曰";
   private static final String USUAL = "千千子子日";
-  private static final Charset JIS_LEVELS_ONE_AND_TWO = Charset.forName("Shift_JIS");
   private static final double CLEARLY = 0.97;
+  private static final double BEYOND_DOUBT = 0.999;
 
   @Override
   public Verdict read(Passes passes) {
@@ -33,7 +32,7 @@ final class NameRule implements FieldRule {
     }
     List<String> candidates = new ArrayList<>(List.of(read.value()));
     candidates.addAll(read.candidates());
-    return Verdict.doubtful(other, Math.min(0.7, read.confidence()), Reasons.VARIANT, candidates);
+    return Verdict.doubtful(other, Math.min(0.68, read.confidence()), Reasons.VARIANT, candidates);
   }
 
   private static Verdict byVote(Passes passes) {
@@ -44,7 +43,7 @@ final class NameRule implements FieldRule {
     List<ReadGlyph> own = passes.glyphs(Alphabet.NAME);
     if (!own.isEmpty()) {
       CharacterVote.Result early = CharacterVote.of(own, List.of(first), true);
-      if (early.isClear() && early.variants() >= CLEARLY && !isRare(early.text())) {
+      if (early.isClear() && early.variants() >= CLEARLY && early.unknown() >= 1) {
         return Verdict.sure(name(early.text()), 0.97);
       }
     }
@@ -64,26 +63,18 @@ final class NameRule implements FieldRule {
       candidates.add(value);
       return Verdict.doubtful(
           hasOtherLength && !engine.isEmpty() ? engine : value,
-          0.5,
+          vote.isWhole() ? Graded.by(0.51, vote.lowest()) : 0.5,
           Reasons.READINGS_DIFFER,
           candidates);
     }
-    if (vote.variants() < CLEARLY || isRare(value)) {
-      return Verdict.doubtful(value, 0.7, Reasons.VARIANT, candidates);
+    double form = Math.min(vote.variants(), vote.unknown());
+    if (form < (vote.unknown() < 1 ? BEYOND_DOUBT : CLEARLY)) {
+      double stated = vote.isTrusted() ? Graded.by(0.7, form) : 0.69;
+      return Verdict.doubtful(value, stated, Reasons.VARIANT, candidates);
     }
     return vote.isTrusted()
-        ? Verdict.sure(value, 0.97)
-        : Verdict.doubtful(value, 0.8, Reasons.UNCLEAR, candidates);
-  }
-
-  /// Whether it holds a character that no engine writes and that is no known form of another: more
-  /// likely a common one that was printed badly.
-  private static boolean isRare(String name) {
-    return name.codePoints()
-        .mapToObj(Character::toString)
-        .anyMatch(c ->
-            !JIS_LEVELS_ONE_AND_TWO.newEncoder().canEncode(c)
-                && GlyphVariants.familyOf(c.codePointAt(0)).isEmpty());
+        ? Verdict.sure(value, vote.unknown() < 1 ? 0.96 : 0.97)
+        : Verdict.doubtful(value, Graded.by(0.8, vote.lowest()), Reasons.UNCLEAR, candidates);
   }
 
   /// Where the name is only a part of the line, the engine is alone.
@@ -124,8 +115,8 @@ final class NameRule implements FieldRule {
   }
 
   /// A single katakana between or behind kanji is most likely the kanji it looks like, 山本工 or 花二郎,
-  /// but names like 静エ are real, too; and a kanji that names hardly have is most likely the one
-  /// that it looks like, 千鶴 and not 干鶴.
+  /// and no name begins with a long vowel; but names like 静エ are real, too; and a kanji that names
+  /// hardly have is most likely the one that it looks like, 千鶴 and not 干鶴.
   private static String withKanji(String name) {
     StringBuilder out = new StringBuilder(name);
     for (int i = 0; i < name.length(); i++) {
@@ -134,7 +125,9 @@ final class NameRule implements FieldRule {
         out.setCharAt(i, USUAL.charAt(usual));
       }
       int at = LIKE_KANJI.indexOf(name.charAt(i));
-      boolean isAlone = i > 0 && !isKana(name, i - 1) && !isKana(name, i + 1);
+      boolean isLong = name.charAt(i) == 'ー';
+      boolean isAlone =
+          (i > 0 || isLong) && !isKana(name, i - 1) && (isLong || !isKana(name, i + 1));
       if (at >= 0 && isAlone) {
         out.setCharAt(i, KANJI.charAt(at));
       }
@@ -143,6 +136,6 @@ final class NameRule implements FieldRule {
   }
 
   private static boolean isKana(String name, int at) {
-    return at < name.length() && KANA.matcher(name.substring(at, at + 1)).matches();
+    return at >= 0 && at < name.length() && KANA.matcher(name.substring(at, at + 1)).matches();
   }
 }

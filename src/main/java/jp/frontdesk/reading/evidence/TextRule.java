@@ -37,10 +37,10 @@ final class TextRule implements FieldRule {
           : Verdict.doubtful(first, 0.3, Reasons.UNCLEAR, all);
     }
     if (vote.isSupported()) {
-      return Verdict.doubtful(value, 0.8, Reasons.UNCLEAR, all);
+      return Verdict.doubtful(value, Graded.by(0.8, vote.lowest()), Reasons.UNCLEAR, all);
     }
     if (vote.isWhole() && !vote.text().equals(read.text())) {
-      return Verdict.doubtful(value, 0.6, Reasons.READINGS_DIFFER, all);
+      return Verdict.doubtful(value, Graded.by(0.6, vote.lowest()), Reasons.READINGS_DIFFER, all);
     }
     all.removeFirst();
     all.addFirst(text(passes.combined(48).text()));

@@ -92,6 +92,39 @@ class FieldRulesTest {
   }
 
   @Test
+  void whatNoEngineWritesIsOurReadersToSay() {
+    Readings apart = Readings.of("山田昊", 1, "山田時").with("combined", "山田唇");
+    assertThat(FieldRules.of(CertificateField.NAME).read(apart).value()).isEqualTo("山田昊");
+    assertThat(FieldRules.of(CertificateField.NAME).read(apart).needsReview()).isFalse();
+
+    Readings common = Readings.of("山田時", 1, "山田昼").with("combined", "山田唇");
+    assertThat(FieldRules.of(CertificateField.NAME).read(common).needsReview()).isTrue();
+  }
+
+  @Test
+  void whereAllReadingsSayAKanjiItsLookAlikesAreNoDoubt() {
+    List<ReadGlyph> own =
+        List.of(
+            glyph(Map.of("見", 1.0)),
+            glyph(Map.of("本", 1.0)),
+            glyph(Map.of("口", 0.3, "ロ", 0.7)),
+            glyph(Map.of("子", 0.2, "孑", 0.8)));
+    Readings readings = new Readings(own, Map.of("first", "見本口子", "combined", "見本口子"));
+
+    Verdict read = FieldRules.of(CertificateField.NAME).read(readings);
+
+    assertThat(read.value()).isEqualTo("見本口子");
+    assertThat(read.needsReview()).isFalse();
+  }
+
+  @Test
+  void noNameBeginsWithALongVowel() {
+    Verdict read = read(CertificateField.NAME, "ー見本", 1, "ー見本");
+    assertThat(read.value()).isEqualTo("一見本");
+    assertThat(read.needsReview()).isTrue();
+  }
+
+  @Test
   void aNameOfKanaOnlyIsShownForItMayBeTheReadingAid() {
     assertThat(read(CertificateField.NAME, "ミホンタロウ", 1, "ミホンタロウ").reasons())
         .containsExactly(Reasons.ONLY_KANA);
