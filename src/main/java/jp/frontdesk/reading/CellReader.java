@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import jp.frontdesk.reading.cells.Cell;
 import jp.frontdesk.reading.cells.TextLine;
 import jp.frontdesk.reading.glyphs.Alphabet;
@@ -26,6 +27,8 @@ final class CellReader {
   private static final int AS_LOW_PX = 3;
   private static final int STANDING_PX = 36;
   private static final int LABELS_OF_A_HEAD_ROW = 3;
+  private static final int ROUNDS = 3;
+  private static final int SHORT_WORD = 2;
 
   private final ReadingThreads threads;
   private final UprightPage page;
@@ -59,7 +62,14 @@ final class CellReader {
     }
     threads.each(unknown, this::look).forEach(c -> read.put(c.cell(), c));
     List<ReadCell> all = cells.stream().map(read::get).toList();
-    return threads.each(all, c -> secondLook(c, all));
+    for (int round = 0; round < ROUNDS; round++) {
+      List<ReadCell> before = all;
+      all = threads.each(before, c -> secondLook(c, before));
+      if (all.equals(before)) {
+        break;
+      }
+    }
+    return all;
   }
 
   private ReadCell look(Cell cell) {
@@ -118,9 +128,11 @@ final class CellReader {
     }
     boolean isAmongLabels =
         isInLabelColumn(cell, all)
-            || (cell.text().length() > 1 && (isInHeadRow(cell, all) || isAmongCaptions(cell, all)));
+            || (isWord(cell) && (isInHeadRow(cell, all) || isAmongCaptions(cell, all)));
     if (!isAmongLabels) {
-      return cell;
+      return isWord(cell) && isShort(cell.cell()) && isBesideLabels(cell, all)
+          ? likeliest(cell, isHeading(cell, all)).map(cell::withLabel).orElse(cell)
+          : cell;
     }
     Optional<LabelBook.Match> loose = labels.findLoosely(cell.text());
     String second = passesOf(cell.cell()).combined(40).text();
@@ -131,16 +143,47 @@ final class CellReader {
     }
     return loose
         .or(() -> labels.find(passesOf(cell.cell()).own(Alphabet.KANA).text()))
+        .map(LabelBook.Match::label)
+        .or(() -> likeliest(cell, isHeading(cell, all)))
         .or(() -> byGlyphs(cell.cell()))
-        .map(m -> cell.withLabel(m.label()))
+        .map(cell::withLabel)
         .orElse(cell);
+  }
+
+  /// What is mostly digits is no blurred label, nor what both of the engine's models read alike.
+  private Optional<Label> likeliest(ReadCell cell, boolean isHeading) {
+    String text = LabelBook.bare(cell.text());
+    if (2 * text.chars().filter(Character::isDigit).count() > text.length()) {
+      return Optional.empty();
+    }
+    String second = LabelBook.bare(passesOf(cell.cell()).combined(40).text());
+    return !text.isEmpty() && text.equals(second)
+        ? Optional.empty()
+        : labels.findLikeliest(printOf(cell), isHeading);
+  }
+
+  /// Whether there is more than one character, of which the engine may have read only one.
+  private boolean isWord(ReadCell cell) {
+    return cell.text().length() > 1 || !passesOf(cell.cell()).isOneCharacter();
+  }
+
+  private LabelPrint printOf(ReadCell cell) {
+    SlotPasses own = passesOf(cell.cell());
+    return new LabelPrint()
+        .with(cell.text())
+        .with(own.combined(40).text())
+        .with(own.glyphs(Alphabet.KANA))
+        .with(own.glyphs(labels.alphabet()));
   }
 
   /// Our own reader, told to look for nothing but the characters of labels, reads a blurred one
   /// that the engine is lost in.
-  private Optional<LabelBook.Match> byGlyphs(Cell cell) {
+  private Optional<Label> byGlyphs(Cell cell) {
     String text = passesOf(cell).own(labels.alphabet()).text();
-    return labels.find(text).or(() -> labels.findLoosely(text));
+    return labels
+        .find(text)
+        .or(() -> labels.findLoosely(text).filter(m -> m.wordLength() > SHORT_WORD))
+        .map(LabelBook.Match::label);
   }
 
   /// Of the cells with the same sides at least two, and at least as many as not, are labels.
@@ -194,5 +237,33 @@ final class CellReader {
                 .toList();
     long labels = row.stream().filter(o -> o.label().isPresent()).count();
     return labels >= LABELS_OF_A_HEAD_ROW && labels * 2 > row.size();
+  }
+
+  /// Whether it can be no value: among the headings of a row, or in a first row.
+  private static boolean isHeading(ReadCell cell, List<ReadCell> all) {
+    return isInHeadRow(cell, all) || isInFirstRow(cell, all);
+  }
+
+  /// The first row of a table, of which some are labels, two of them side by side, so that no value
+  /// stands between.
+  private static boolean isInFirstRow(ReadCell cell, List<ReadCell> all) {
+    CellGrid grid = new CellGrid(all);
+    List<ReadCell> row = grid.beside(cell);
+    List<ReadCell> known = row.stream().filter(o -> o.label().isPresent()).toList();
+    return grid.over(cell).isEmpty()
+        && known.size() >= LABELS_OF_A_HEAD_ROW
+        && known.size() * LABELS_OF_A_HEAD_ROW > row.size()
+        && known.stream().anyMatch(o -> grid.right(o).filter(known::contains).isPresent());
+  }
+
+  /// Whether a label stands beside it, or right over or under it with its sides.
+  private static boolean isBesideLabels(ReadCell cell, List<ReadCell> all) {
+    CellGrid grid = new CellGrid(all);
+    return Stream.of(
+            grid.beside(cell).stream(),
+            grid.above(cell).stream().limit(1),
+            grid.below(cell).stream().limit(1))
+        .flatMap(s -> s)
+        .anyMatch(o -> o.label().isPresent());
   }
 }

@@ -121,12 +121,18 @@ final class HeadBands {
       if (touches && cell.label().isPresent()) {
         List<ReadCell> row = grid.row(cell);
         long labels = row.stream().filter(c -> c.label().isPresent()).count();
-        if (labels * 2 > row.size() && labels > 1) {
+        boolean isMost = labels * 2 > row.size() || (labels * 3 > row.size() && isOnTop(row));
+        if (isMost && labels > 1) {
           return grown(band.with(box), inTable);
         }
       }
     }
     return band;
+  }
+
+  /// Whether nothing of the table stands over a row, so that its cells cannot be values.
+  private boolean isOnTop(List<ReadCell> row) {
+    return row.stream().allMatch(c -> grid.over(c).isEmpty());
   }
 
   private static List<Band> bandsOf(List<ReadCell> base) {

@@ -31,7 +31,7 @@ final class JoinedLabels {
       List<LabelBook.Word> words = from(0, count, Set.of());
       if (!words.isEmpty()) {
         int distance = words.stream().mapToInt(LabelBook.Word::distance).sum();
-        return Optional.of(new LabelBook.Match(joined(words), distance, length));
+        return Optional.of(new LabelBook.Match(joined(words), distance, length, true));
       }
     }
     return Optional.empty();

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,7 +32,14 @@ public final class LabelBook {
   private static final Pattern CHOICES =
       Pattern.compile("[男女]{0,2}(世帯主|[夫妻子父母兄姉弟妹孫の]|未届|縁故者|同居人)+[男女]?|[有無男女]+");
 
+  /// Choices to be circled, before the caption of the next ones.
+  private static final Pattern OFFERED = Pattern.compile("有無|男女");
+
   private static final int LONG_WORD = 6;
+  private static final double LIKELY = 0.3;
+  private static final double LIKELY_HEADING = 0.36;
+  private static final double FAR = 0.3;
+  private static final int SHORT_HEADING = 3;
 
   private final List<Entry> entries;
   private final List<String> partial;
@@ -43,7 +51,8 @@ public final class LabelBook {
   /// @param label the entry
   /// @param distance characters by which the print, as read, differs from the word
   /// @param wordLength characters of the word
-  public record Match(Label label, int distance, int wordLength) {}
+  /// @param isOnly whether no word of other fields differs as little
+  public record Match(Label label, int distance, int wordLength, boolean isOnly) {}
 
   /// A label at the start of a running line.
   ///
@@ -153,7 +162,7 @@ public final class LabelBook {
     String text = bare(print);
     int length = text.length();
     return best(print)
-        .filter(m -> m.distance() <= strictLimit(m.wordLength()))
+        .filter(m -> m.isOnly() && m.distance() <= strictLimit(m.wordLength()))
         .filter(m -> m.distance() == 0 || length > 4 || length == m.wordLength())
         .filter(m -> m.distance() == 0 || !isPartial(print))
         .or(() -> new JoinedLabels(length, at -> wordsAt(text, at, Optional.empty())).found());
@@ -237,7 +246,47 @@ public final class LabelBook {
     if (isPartial(print)) {
       return Optional.empty();
     }
-    return best(print).filter(m -> m.distance() <= Math.max(1, m.wordLength() / 3));
+    return best(print)
+        .filter(m -> m.isOnly() || m.distance() > strictLimit(m.wordLength()))
+        .filter(m -> m.distance() <= Math.max(1, m.wordLength() / 3));
+  }
+
+  /// The label that a blurred print, read several times, is far more likely than any other; never
+  /// one of a single character, which too little tells.
+  ///
+  /// @param isHeading whether it stands in a row of headings, where it can be no value
+  Optional<Label> findLikeliest(LabelPrint print, boolean isHeading) {
+    if (print.texts().stream()
+        .anyMatch(t -> CHOICES.matcher(t).matches() || OFFERED.matcher(t).lookingAt())) {
+      return Optional.empty();
+    }
+    Map<List<CertificateField>, Double> unlike = new HashMap<>();
+    Entry best = null;
+    double least = Double.MAX_VALUE;
+    for (Entry entry : entries) {
+      double own = print.unlike(entry.word());
+      unlike.merge(entry.label().fields(), own, Math::min);
+      if (own < least && entry.word().length() > 1) {
+        least = own;
+        best = entry;
+      }
+    }
+    partial.forEach(word -> unlike.merge(List.of(), print.unlike(word), Math::min));
+    if (best == null || !print.shares(best.word()) || least > likelyLimit(best, isHeading)) {
+      return Optional.empty();
+    }
+    Label label = best.label();
+    double enough = least + FAR;
+    return unlike.entrySet().stream()
+            .filter(e -> !e.getKey().equals(label.fields()))
+            .allMatch(e -> e.getValue() >= enough)
+        ? Optional.of(label)
+        : Optional.empty();
+  }
+
+  private static double likelyLimit(Entry entry, boolean isHeading) {
+    int length = entry.word().length();
+    return isHeading ? LIKELY_HEADING * Math.max(length, SHORT_HEADING) : LIKELY * (length - 1);
   }
 
   private static int strictLimit(int length) {
@@ -250,9 +299,10 @@ public final class LabelBook {
       return Optional.empty();
     }
     Entry best = null;
+    boolean isOneOfSeveral = false;
     int bestDistance = Integer.MAX_VALUE;
     for (Entry entry : entries) {
-      if (Math.abs(entry.word().length() - text.length()) >= bestDistance
+      if (Math.abs(entry.word().length() - text.length()) > bestDistance
           || areOpposites(text, entry.word())) {
         continue;
       }
@@ -260,11 +310,14 @@ public final class LabelBook {
       if (distance < bestDistance) {
         best = entry;
         bestDistance = distance;
+        isOneOfSeveral = false;
+      } else if (best != null && distance == bestDistance && distance > 0) {
+        isOneOfSeveral |= !entry.label().fields().equals(best.label().fields());
       }
     }
     return best == null
         ? Optional.empty()
-        : Optional.of(new Match(best.label(), bestDistance, best.word().length()));
+        : Optional.of(new Match(best.label(), bestDistance, best.word().length(), !isOneOfSeveral));
   }
 
   /// Whether one speaks of the place left and the other of the place moved to: a character between
@@ -325,7 +378,7 @@ public final class LabelBook {
   }
 
   /// Without white space, punctuation and width: what two prints of a label share.
-  private static String bare(String text) {
+  static String bare(String text) {
     return Texts.folded(text).toUpperCase(Locale.ROOT).replaceAll("[・･、,.:()\\[\\]「」|_\\-－ー—]", "");
   }
 }

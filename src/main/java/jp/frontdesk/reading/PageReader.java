@@ -126,7 +126,10 @@ final class PageReader {
                       numbers.put(member, numberIn(page, cell));
                       return List.of();
                     })));
-    List<Found> found = ReadingTask.done(work, threads, progress);
+    List<Found> found =
+        ReadingTask.done(work, threads, progress).stream()
+            .filter(f -> !isText(f.field()) || !isLabel(f.field(), f.verdict().value()))
+            .toList();
     StageTrace.show(trace, page, cells, found);
     long labelCount = cells.stream().filter(c -> c.label().isPresent()).count();
     DocumentType type = typeOf(loose.notes(), labelCount);

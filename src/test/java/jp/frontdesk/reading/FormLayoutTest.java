@@ -66,6 +66,23 @@ class FormLayoutTest {
   }
 
   @Test
+  void theFirstRowOfHeadingsMayBeHalfUnread() {
+    assertThat(
+            places(
+                table(
+                    0,
+                    0,
+                    "7# | 生年月日 | 慰生 | 住民票コード",
+                    "氏名 | 性別 | 旧氏 | 個人番号",
+                    "カナ一 | 日一 | 柄一 | 票一",
+                    "名一 | 男 |  | 番一",
+                    "カナ二 | 日二 | 柄二 | 票二",
+                    "名二 | 女 | 氏二 | 番二")))
+        .contains("0 [NAME] 名一", "0 [SEX] 男", "0 [BIRTH_DATE] 日一")
+        .contains("1 [NAME] 名二", "1 [FORMER_NAME] 氏二", "1 [RESIDENT_RECORD_CODE] 票二");
+  }
+
+  @Test
   void twoRowsOfHeadingsStandOverTwoRowsAMember() {
     List<ReadCell> cells =
         table(

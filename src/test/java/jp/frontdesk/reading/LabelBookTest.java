@@ -81,4 +81,41 @@ class LabelBookTest {
     assertThat(labels.findNote("特例による転出処理済")).contains(DocumentType.SPECIAL_RULE_DONE);
     assertThat(labels.findNote("お知らせ")).isEmpty();
   }
+
+  @Test
+  void aPrintAsNearToTwoLabelsIsNeither() {
+    assertThat(fieldsOf("編出日")).isEmpty();
+    assertThat(labels.findLoosely("動住所")).isEmpty();
+  }
+
+  @Test
+  void twoReadingsOfABlurredLabelTellItTogether() {
+    assertThat(likeliest(false, "編出日", "届田日")).containsExactly(CertificateField.MOVE_NOTIFIED_DATE);
+    assertThat(likeliest(false, "基畔年全番呈", "華礎隼金番哈"))
+        .containsExactly(CertificateField.PENSION_NUMBER);
+    assertThat(likeliest(false, "基畔年全番呈")).isEmpty();
+  }
+
+  @Test
+  void aHeadingMayBeReadWorseThanACellAmongValues() {
+    assertThat(likeliest(true, "再保", "①狩慈")).containsExactly(CertificateField.HEALTH_INSURANCE);
+    assertThat(likeliest(false, "再保", "①狩慈")).isEmpty();
+    assertThat(likeliest(true, "等呈", "す籍")).isEmpty();
+  }
+
+  @Test
+  void aBlurredValueIsNoLabel() {
+    assertThat(likeliest(false, "世帯主中村薫", "世帯玩中村薫")).isEmpty();
+    assertThat(likeliest(false, "世汰主", "世帯主")).isEmpty();
+    assertThat(likeliest(false, "有・無後期高齢者医療有・舞", "有・無後期高齢者医療有・無")).isEmpty();
+    assertThat(likeliest(true, "番号", "香号")).isEmpty();
+  }
+
+  private List<CertificateField> likeliest(boolean isHeading, String... readings) {
+    LabelPrint print = new LabelPrint();
+    for (String reading : readings) {
+      print = print.with(reading);
+    }
+    return labels.findLikeliest(print, isHeading).map(Label::fields).orElse(List.of());
+  }
 }
