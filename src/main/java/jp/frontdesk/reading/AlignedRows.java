@@ -17,7 +17,9 @@ final class AlignedRows {
   private static final double SHARED = 1.5;
   private static final double JOINED = 0.9;
   private static final int LONGEST_SPREAD = 6;
+  private static final int LONGEST_HIRAGANA = 8;
   private static final double SKIPPED = 2;
+  private static final double NEAR = 0.4;
   private static final int CAPTION_PX = 2;
 
   private final List<PrintedRow> rows;
@@ -53,11 +55,26 @@ final class AlignedRows {
     return out;
   }
 
-  /// Captions with next to nothing between them.
+  /// Captions with next to nothing between them; two alone only if their values stand right below.
   private boolean isOfHeads(int at) {
     List<PrintedRow.Part> row = parts.get(at);
     long captions = row.stream().filter(p -> p.label().isPresent()).count();
-    return captions >= LEAST_HEADS && captions * 2 > row.size() && !hasColons(at, captions);
+    if (captions * 2 <= row.size() || hasColons(at, captions)) {
+      return false;
+    }
+    return captions >= LEAST_HEADS || (captions == row.size() && isOverValues(at));
+  }
+
+  /// Whether the row below holds values of these headings that begin or end with them.
+  private boolean isOverValues(int at) {
+    List<AlignedColumns.Head> heads = headsOf(rows.get(at).runs());
+    boolean isKnown = heads.size() > 1 && heads.stream().allMatch(h -> h.label().isPresent());
+    if (!isKnown || at + 1 >= rows.size() || !isClose(at + 1, HEADS_APART) || !isOfValues(at + 1)) {
+      return false;
+    }
+    AlignedColumns columns = new AlignedColumns(heads, List.of());
+    AlignedColumns.Placed placed = columns.place(rows.get(at + 1).runs());
+    return placed.misfits() == 0 && placed.cost() < NEAR * heads.size() && isRow(columns, placed);
   }
 
   /// A colon that was read where none stands is one among several captions.
@@ -120,7 +137,12 @@ final class AlignedRows {
   }
 
   private boolean isOfValues(int at) {
-    return parts.get(at).stream().allMatch(p -> p.label().isEmpty());
+    String text = rows.get(at).text();
+    boolean isSentence =
+        text.contains("。")
+            || text.contains("証明")
+            || text.chars().filter(c -> c >= 'ぁ' && c <= 'ん').count() > LONGEST_HIRAGANA;
+    return !isSentence && parts.get(at).stream().allMatch(p -> p.label().isEmpty());
   }
 
   private record Row(int of, AlignedColumns.Placed placed) {}
@@ -154,7 +176,10 @@ final class AlignedRows {
         there += isThere ? 1 : 0;
       }
     }
-    return values > 0 && placed.misfits() * 4 <= values && (expected == 0 || there * 2 > expected);
+    return values > 0
+        && values * LEAST_HEADS >= columns.heads().size()
+        && placed.misfits() * 4 <= values
+        && (expected == 0 || there * 2 > expected);
   }
 
   /// The runs of a row of headings, spread ones joined.

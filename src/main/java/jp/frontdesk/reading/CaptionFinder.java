@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
+import java.util.regex.Pattern;
 
 /// Finds captions in a row of print without ruling: words of the label list that begin where
 /// something new begins and end at a colon, a bracket or a gap, e.g. 1. 氏　名：見本太郎　生年月日：昭和…
@@ -14,6 +15,7 @@ final class CaptionFinder {
   private static final String NEW_BEGINNING = "、,.:()[]「」|【】〔〕<>《》■□●○◆◇◎*…‥";
   private static final String OPENING = "([「【〔<《";
   private static final String CLOSING = ")]」】〕>》";
+  private static final Pattern LEADER = Pattern.compile("[.…‥・･]{2}|…");
   private static final int LONGEST_REMARK = 8;
   private static final int WORD_WITHOUT_COLON = 4;
   private static final int LONG_WORD = 6;
@@ -160,6 +162,7 @@ final class CaptionFinder {
     private boolean isFirm(int from, int to) {
       String after = between(to);
       return after.contains(":")
+          || LEADER.matcher(after).find()
           || remarkEnd(to) >= 0
           || (isBracketed(from) && after.chars().anyMatch(c -> CLOSING.indexOf(c) >= 0));
     }

@@ -33,6 +33,7 @@ final class LooseText {
   private static final Pattern MAYOR = Pattern.compile("(.{1,12}[市区町村])[長艮](.*)");
   private static final Pattern PAGE_OF = Pattern.compile("([1-9][0-9]?)[^0-9]{1,2}([1-9][0-9]?)");
   private static final Pattern OTHER_DAY = Pattern.compile("(?!.*(交付|発行|証明|作成)).+[:日]");
+  private static final Pattern ISSUED = Pattern.compile("交付|発行|証明|作成");
   private static final Pattern BIRTH = Pattern.compile("日生|[男女]");
   private static final double PART_GAP = 0.6;
   private static final double COLUMN_GAP = 1.5;
@@ -114,7 +115,7 @@ final class LooseText {
     } else if (date.find()
         && text.length() <= 24
         && !BIRTH.matcher(text).find()
-        && !isOtherDay(text.substring(0, date.start()))) {
+        && !isOtherDay(text.substring(0, date.start()), date.group(1))) {
       add(
           CertificateField.ISSUE_DATE,
           new ExtractedPasses(passes, LooseText::dateIn, "交付発行"),
@@ -126,9 +127,11 @@ final class LooseText {
     }
   }
 
-  /// Whether a caption before a date, known or not, says that it is not the day of issue.
-  static boolean isOtherDay(String before) {
-    return OTHER_DAY.matcher(before).matches();
+  /// Whether a date is not the day of issue: a caption before it, known or not, says so, or its
+  /// year is a western one, as only foreigners' dates have it (住民記録システム標準仕様書 1.1.9).
+  static boolean isOtherDay(String before, String date) {
+    return OTHER_DAY.matcher(before).matches()
+        || (date.startsWith("20") && !ISSUED.matcher(before).find());
   }
 
   /// A number that stands by itself behind a sentence: 証明する。　第12345号.

@@ -114,4 +114,21 @@ class AlignedRowsTest {
 
     assertThat(read().getFirst()).isEqualTo("[NAME]見本太郎[SEX]男[RELATION]妻");
   }
+
+  @Test
+  void aLabelMayStandAboveItsValue() {
+    row("40@氏名", "400@フリガナ");
+    row("40@見本太郎", "400@ミホンタロウ");
+    row("40@本籍", "400@筆頭者");
+    row("40@東京都見本区一丁目1番", "400@見本太郎");
+    row("40@上記のとおり証明する。");
+
+    assertThat(read())
+        .containsExactly(
+            "",
+            "[NAME]見本太郎[KANA]ミホンタロウ",
+            "",
+            "[REGISTERED_DOMICILE]東京都見本区一丁目1番[DOMICILE_HEAD]見本太郎",
+            "上記のとおり証明する。");
+  }
 }
