@@ -22,6 +22,7 @@ final class HouseholdRules {
       Pattern.compile("[^\\p{IsHan}米玉]{0,3}[米玉]{0,3}[余奈示未]?　?白[^\\p{IsHan}米玉]{0,3}[米玉]{0,3}");
   private static final double UNCHOSEN = 0.2;
   private static final double BACKED = 0.8;
+  private static final double LIKELY = 0.53;
 
   private HouseholdRules() {}
 
@@ -174,6 +175,13 @@ final class HouseholdRules {
     if (best.equals(v.value()) && v.confidence() >= BACKED && bestCount >= 2) {
       return one.with(Verdict.sure(best, 0.93));
     }
-    return one.with(Verdict.doubtful(best, 0.75, Reasons.READINGS_DIFFER, others));
+    double stated = best.equals(v.value()) ? agreed(v.confidence(), bestCount) : 0.7;
+    return one.with(Verdict.doubtful(best, stated, Reasons.READINGS_DIFFER, others));
+  }
+
+  /// What is said of a value that other prints of the same words bear out, counted apart by how
+  /// sure it was and how many there are.
+  private static double agreed(double stated, int prints) {
+    return (stated >= LIKELY ? 0.77 : 0.74) + (prints > 2 ? 0.01 : 0);
   }
 }
