@@ -32,6 +32,7 @@ final class LooseText {
           "((?:令和?|平成?|昭和?|[RHS]|20)[oO]?(?:元|[0-9]{1,2})[年.][0-9]{1,2}[月.][0-9]{1,2}日?)");
   private static final Pattern MAYOR = Pattern.compile("(.{1,12}[市区町村])[長艮](.*)");
   private static final Pattern PAGE_OF = Pattern.compile("([1-9][0-9]?)[^0-9]{1,2}([1-9][0-9]?)");
+  private static final Pattern GOES_ON = Pattern.compile("次頁|次葉|次ページ|続[くき]|つづ[くき]");
   private static final Pattern OTHER_DAY = Pattern.compile("(?!.*(交付|発行|証明|作成)).+[:日]");
   private static final Pattern ISSUED = Pattern.compile("交付|発行|証明|作成");
   private static final Pattern BIRTH = Pattern.compile("日生|[男女]");
@@ -170,9 +171,9 @@ final class LooseText {
     if (text.length() > 20 || printedPage.isPresent()) {
       return;
     }
-    boolean goesOn = text.contains("次頁") || text.contains("続く");
-    for (String print :
-        List.of(Texts.folded(passes.fast("()（）/／0123456789次頁へ続くページ-").text()), text)) {
+    boolean goesOn = GOES_ON.matcher(text).find();
+    String few = Texts.folded(passes.fast("()（）/／0123456789次頁へ続くページ-").text());
+    for (String print : text.matches(".*[0-9]/[0-9].*") ? List.of(text, few) : List.of(few, text)) {
       Matcher numbers = PAGE_OF.matcher(print.replace("次頁へ続く", ""));
       if ((goesOn || print.matches("[(（]?[0-9]{1,2}[/／][0-9]{1,2}[)）]?.*")) && numbers.find()) {
         int number = Integer.parseInt(numbers.group(1));

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -17,6 +16,11 @@ import jp.frontdesk.reading.evidence.Reasons;
 
 /// Joins the pages of one certificate; see [CertificateReading#merge].
 final class PageMerge {
+  private static final List<CertificateField> MOVE =
+      List.of(
+          CertificateField.MOVE_DATE, CertificateField.OLD_ADDRESS, CertificateField.NEW_ADDRESS);
+  private static final double SURE = 0.8;
+
   private final List<PageReading> given;
   private final Set<ReadingWarning> warnings = new LinkedHashSet<>();
 
@@ -27,7 +31,7 @@ final class PageMerge {
   CertificateReading merged() {
     given.forEach(p -> warnings.addAll(p.warnings()));
     List<PageReading> kept = withoutDuplicates(given.stream().filter(this::carriesData).toList());
-    List<PageReading> ordered = kept.stream().sorted(PAGE_ORDER).toList();
+    List<PageReading> ordered = ordered(kept);
     warnOfOtherCertificates(ordered);
     warnOfMissingPages(ordered);
     Map<FieldPath, FieldReading> fields = new TreeMap<>();
@@ -76,24 +80,41 @@ final class PageMerge {
     return !page.fields().isEmpty() || page.printedPage().isPresent();
   }
 
-  /// By printed page number, then by the first member number, then as given.
-  private static final Comparator<PageReading> PAGE_ORDER =
-      Comparator.<PageReading>comparingInt(
-              p -> p.printedPage().map(PrintedPage::number).orElse(naturalNumber(p)))
-          .thenComparingInt(PageMerge::firstMemberNumber)
-          .thenComparingInt(PageReading::page);
-
-  /// A page with the fields of the move is the first; one without is a later one.
-  private static int naturalNumber(PageReading page) {
-    return startsCertificate(page) ? 1 : 2;
+  /// By printed page number. Pages without one take the numbers that are left: first the one the
+  /// certificate starts on, then by the first member number, then as given.
+  private static List<PageReading> ordered(List<PageReading> pages) {
+    Map<Integer, List<PageReading>> byNumber = new TreeMap<>();
+    pages.forEach(page ->
+        page.printedPage()
+            .ifPresent(
+                p -> byNumber.computeIfAbsent(p.number(), n -> new ArrayList<>()).add(page)));
+    List<PageReading> rest =
+        new ArrayList<>(
+            pages.stream()
+                .filter(p -> p.printedPage().isEmpty())
+                .sorted(
+                    Comparator.comparingInt(PageMerge::firstMemberNumber)
+                        .thenComparingInt(PageReading::page))
+                .toList());
+    rest.stream()
+        .filter(PageMerge::startsCertificate)
+        .min(Comparator.comparingInt(PageReading::page))
+        .ifPresent(first -> {
+          rest.remove(first);
+          rest.addFirst(first);
+        });
+    int number = 1;
+    for (PageReading page : rest) {
+      while (byNumber.containsKey(number)) {
+        number++;
+      }
+      byNumber.put(number, new ArrayList<>(List.of(page)));
+    }
+    return byNumber.values().stream().flatMap(List::stream).toList();
   }
 
   private static boolean startsCertificate(PageReading page) {
-    return page.fields().stream()
-        .anyMatch(f ->
-            f.path().field() == CertificateField.MOVE_DATE
-                || f.path().field() == CertificateField.OLD_ADDRESS
-                || f.path().field() == CertificateField.NEW_ADDRESS);
+    return MOVE.stream().anyMatch(f -> page.find(FieldPath.of(f)).isPresent());
   }
 
   private static int firstMemberNumber(PageReading page) {
@@ -164,22 +185,30 @@ final class PageMerge {
                 LinkedHashMap::new));
   }
 
-  /// Two sure certificate numbers or issue dates that differ, or two first pages, are two
-  /// certificates.
+  /// Two sure certificate numbers, places or days of the move that differ are two certificates; so
+  /// are two first pages by their numbers.
   private void warnOfOtherCertificates(List<PageReading> pages) {
-    boolean numbersDiffer =
-        pages.stream()
-                .map(p -> p.find(FieldPath.of(CertificateField.CERTIFICATE_NUMBER)))
-                .flatMap(Optional::stream)
-                .filter(f -> f.confidence() >= 0.8)
-                .map(f -> Texts.digitsOf(f.value()))
-                .distinct()
-                .count()
+    boolean numbersDiffer = values(pages, CertificateField.CERTIFICATE_NUMBER) > 1;
+    boolean movesDiffer = MOVE.stream().anyMatch(f -> values(pages, f) > 1);
+    boolean twoFirst =
+        pages.stream().flatMap(p -> p.printedPage().stream()).filter(p -> p.number() == 1).count()
             > 1;
-    boolean twoFirst = pages.stream().filter(PageMerge::startsCertificate).count() > 1;
-    if (numbersDiffer || twoFirst) {
+    if (numbersDiffer || movesDiffer || twoFirst) {
       warnings.add(Warnings.MIXED_CERTIFICATES);
     }
+  }
+
+  /// How many different sure values of a field the pages have.
+  private static long values(List<PageReading> pages, CertificateField field) {
+    return pages.stream()
+        .flatMap(p -> p.find(FieldPath.of(field)).stream())
+        .filter(f -> f.confidence() >= SURE)
+        .map(f ->
+            field == CertificateField.CERTIFICATE_NUMBER
+                ? Texts.digitsOf(f.value())
+                : Texts.folded(f.value()))
+        .distinct()
+        .count();
   }
 
   private void warnOfMissingPages(List<PageReading> pages) {

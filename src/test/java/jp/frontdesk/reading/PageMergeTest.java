@@ -73,6 +73,20 @@ class PageMergeTest {
   }
 
   @Test
+  void aLastPageThatSpeaksOfTheMoveStaysTheLast() {
+    List<FieldReading> last = new ArrayList<>(member(0, "見本　次郎", "3"));
+    last.add(field(FieldPath.of(CertificateField.NEW_ADDRESS), "見本県例市例町1丁目2番"));
+
+    CertificateReading reading =
+        CertificateReading.stated(List.of(first(1, 1), second(2), page(3, Optional.empty(), last)));
+
+    assertThat(reading.find(FieldPath.of(CertificateField.NAME, 2)).orElseThrow().value())
+        .isEqualTo("見本　次郎");
+    assertThat(codes(reading)).isEmpty();
+    assertThat(reading.fields()).noneMatch(FieldReading::needsReview);
+  }
+
+  @Test
   void aMissingSecondPageIsNamed() {
     CertificateReading reading = CertificateReading.stated(List.of(first(1, 2)));
 
