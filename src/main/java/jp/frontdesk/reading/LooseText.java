@@ -178,14 +178,14 @@ final class LooseText {
       if ((goesOn || print.matches("[(（]?[0-9]{1,2}[/／][0-9]{1,2}[)）]?.*")) && numbers.find()) {
         int number = Integer.parseInt(numbers.group(1));
         int total = Integer.parseInt(numbers.group(2));
-        if (number <= total && total <= 20) {
+        if ((goesOn ? number < total : number <= total) && total <= 20) {
           printedPage = Optional.of(new PrintedPage(number, total));
           return;
         }
       }
     }
     Matcher joined = Pattern.compile("[(（]([1-9])([2-9])[)）]").matcher(text);
-    if (goesOn && joined.find()) {
+    if (goesOn && joined.find() && joined.group(1).compareTo(joined.group(2)) < 0) {
       printedPage =
           Optional.of(
               new PrintedPage(

@@ -98,7 +98,9 @@ final class PageMerge {
                 .toList());
     rest.stream()
         .filter(PageMerge::startsCertificate)
-        .min(Comparator.comparingInt(PageReading::page))
+        .min(
+            Comparator.comparing((PageReading p) -> !hasHead(p))
+                .thenComparingInt(PageReading::page))
         .ifPresent(first -> {
           rest.remove(first);
           rest.addFirst(first);
@@ -114,7 +116,13 @@ final class PageMerge {
   }
 
   private static boolean startsCertificate(PageReading page) {
-    return MOVE.stream().anyMatch(f -> page.find(FieldPath.of(f)).isPresent());
+    return hasHead(page) || MOVE.stream().anyMatch(f -> page.find(FieldPath.of(f)).isPresent());
+  }
+
+  /// Whether the head of the household is among its people, who is printed first.
+  private static boolean hasHead(PageReading page) {
+    return page.fields().stream()
+        .anyMatch(f -> f.path().field() == CertificateField.RELATION && f.value().equals("世帯主"));
   }
 
   private static int firstMemberNumber(PageReading page) {
@@ -215,12 +223,7 @@ final class PageMerge {
     if (pages.isEmpty()) {
       return;
     }
-    int total =
-        pages.stream()
-            .flatMap(p -> p.printedPage().stream())
-            .mapToInt(PrintedPage::total)
-            .max()
-            .orElse(pages.size());
+    int total = total(pages);
     Set<Integer> present =
         pages.stream()
             .flatMap(p -> p.printedPage().stream())
@@ -243,6 +246,20 @@ final class PageMerge {
     if (total <= pages.size() && hasFirst && !hasLast && present.size() <= 1 && total == 1) {
       warnings.add(Warnings.pageMissing(2));
     }
+  }
+
+  /// The number of pages that most prints of it say, the smaller one of two.
+  private static int total(List<PageReading> pages) {
+    Map<Integer, Integer> totals = new TreeMap<>();
+    pages.stream()
+        .flatMap(p -> p.printedPage().stream())
+        .forEach(p -> totals.merge(p.total(), 1, Integer::sum));
+    int most = totals.values().stream().max(Integer::compare).orElse(0);
+    return totals.entrySet().stream()
+        .filter(e -> e.getValue() == most)
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElse(pages.size());
   }
 
   private DocumentType type() {
