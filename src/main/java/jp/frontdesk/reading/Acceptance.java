@@ -63,7 +63,9 @@ public record Acceptance(Map<FieldKind, Double> least) {
     FieldKind kind = given.path().field().kind();
     String reason = given.reasons().isEmpty() ? Calibration.NO_REASON : given.reasons().getFirst();
     double probability = Calibration.known().probability(kind, reason, given.confidence());
-    boolean isDoubtful = probability < least.getOrDefault(kind, USUAL);
+    boolean isDoubtful =
+        probability < least.getOrDefault(kind, USUAL)
+            || given.reasons().stream().anyMatch(Reasons::isOfPlace);
     List<String> reasons =
         isDoubtful
             ? given.reasons().isEmpty() ? List.of(Reasons.UNPROVEN) : given.reasons()

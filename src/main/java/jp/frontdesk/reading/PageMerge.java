@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.frontdesk.kernel.CertificateField;
 import jp.frontdesk.kernel.FieldPath;
 import jp.frontdesk.kernel.Texts;
@@ -63,14 +64,16 @@ final class PageMerge {
 
   /// Where one page's blocks are in doubt, the numbering of the members after it is too.
   private static FieldReading unsure(FieldReading f) {
-    return f.path().member() < 0 || f.needsReview()
+    List<String> reasons =
+        Stream.concat(Stream.of(Reasons.WHOSE), f.reasons().stream()).distinct().toList();
+    return f.path().member() < 0
         ? f
         : new FieldReading(
             f.path(),
             f.value(),
             Math.min(f.confidence(), 0.6),
             true,
-            List.of(Reasons.WHOSE),
+            reasons,
             f.candidates(),
             f.page(),
             f.box());

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import jp.frontdesk.kernel.CertificateField;
 import jp.frontdesk.reading.evidence.Reasons;
 import jp.frontdesk.reading.evidence.Verdict;
@@ -132,10 +133,12 @@ final class WholeBlocks {
     if (one.member() < 0) {
       return one;
     }
-    if (one.member() >= first || block(one.member()).isTwice(one.field())) {
+    if (one.member() >= first) {
       return unsure(one, Reasons.WHOSE);
     }
-    return mayBeOfNeighbour(one) ? unsure(one, Reasons.NEXT_PERSON) : one;
+    return block(one.member()).isTwice(one.field()) || mayBeOfNeighbour(one)
+        ? unsure(one, Reasons.NEXT_PERSON)
+        : one;
   }
 
   private Block block(int member) {
@@ -177,9 +180,9 @@ final class WholeBlocks {
 
   private static Found unsure(Found one, String reason) {
     Verdict v = one.verdict();
-    return v.needsReview()
-        ? one
-        : one.with(
-            Verdict.doubtful(v.value(), Math.min(v.confidence(), 0.6), reason, v.candidates()));
+    List<String> reasons =
+        Stream.concat(Stream.of(reason), v.reasons().stream()).distinct().toList();
+    return one.with(
+        new Verdict(v.value(), Math.min(v.confidence(), 0.6), true, reasons, v.candidates()));
   }
 }

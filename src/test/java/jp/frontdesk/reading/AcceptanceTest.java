@@ -72,6 +72,16 @@ class AcceptanceTest {
   }
 
   @Test
+  void noCountSaysWhoseAValueIs() {
+    FieldReading judged =
+        Acceptance.parse("choice=0")
+            .judged(reading(CertificateField.SEX, 0.99, Reasons.NEXT_PERSON));
+
+    assertThat(judged.needsReview()).isTrue();
+    assertThat(judged.reasons()).containsExactly(Reasons.NEXT_PERSON);
+  }
+
+  @Test
   void doubtStaysWithItsReason() {
     FieldReading judged =
         Acceptance.usual().judged(reading(CertificateField.NAME, 0.5, Reasons.READINGS_DIFFER));

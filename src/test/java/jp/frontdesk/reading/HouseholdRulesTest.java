@@ -44,7 +44,7 @@ class HouseholdRulesTest {
   @Test
   void aNameThatIsPartOfAnotherWasCutOff() {
     assertThat(reasons(read("見本　德次", "見本"), CertificateField.DOMICILE_HEAD))
-        .containsExactly(Reasons.READINGS_DIFFER);
+        .contains(Reasons.READINGS_DIFFER);
     assertThat(reasons(read("見本　德次", "見本"), CertificateField.OLD_HOUSEHOLDER)).isEmpty();
   }
 }

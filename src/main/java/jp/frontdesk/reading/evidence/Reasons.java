@@ -1,5 +1,7 @@
 package jp.frontdesk.reading.evidence;
 
+import java.util.Set;
+
 /// Why a value needs a person's look, in words a visitor and a clerk understand.
 public final class Reasons {
   /// Nothing legible.
@@ -44,5 +46,13 @@ public final class Reasons {
   /// Only one of the two places was found, or the same twice.
   public static final String WHICH_PLACE = "どちらの住所かはっきりしません";
 
+  private static final Set<String> OF_PLACE = Set.of(WHOSE, NEXT_PERSON, WHICH_PLACE, ONLY_KANA);
+
   private Reasons() {}
+
+  /// Whether the doubt is not what was read, but whose it is or what: however often such values
+  /// were right, a person looks at them.
+  public static boolean isOfPlace(String reason) {
+    return OF_PLACE.contains(reason);
+  }
 }
