@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -200,13 +201,26 @@ final class PageMerge {
   /// are two first pages by their numbers.
   private void warnOfOtherCertificates(List<PageReading> pages) {
     boolean numbersDiffer = values(pages, CertificateField.CERTIFICATE_NUMBER) > 1;
-    boolean movesDiffer = MOVE.stream().anyMatch(f -> values(pages, f) > 1);
+    boolean movesDiffer =
+        MOVE.stream().anyMatch(f -> values(pages, f) > 1)
+            || pages.stream().anyMatch(a -> pages.stream().anyMatch(b -> areOfTwoMoves(a, b)));
     boolean twoFirst =
         pages.stream().flatMap(p -> p.printedPage().stream()).filter(p -> p.number() == 1).count()
             > 1;
     if (numbersDiffer || movesDiffer || twoFirst) {
       warnings.add(Warnings.MIXED_CERTIFICATES);
     }
+  }
+
+  /// Whether both pages speak of the move and agree in nothing, however badly they were read.
+  private static boolean areOfTwoMoves(PageReading a, PageReading b) {
+    List<CertificateField> both =
+        MOVE.stream().filter(f -> moveOf(a, f).isPresent() && moveOf(b, f).isPresent()).toList();
+    return !both.isEmpty() && both.stream().noneMatch(f -> moveOf(a, f).equals(moveOf(b, f)));
+  }
+
+  private static Optional<String> moveOf(PageReading page, CertificateField field) {
+    return page.find(FieldPath.of(field)).map(f -> Texts.folded(f.value()));
   }
 
   /// How many different sure values of a field the pages have.

@@ -123,6 +123,27 @@ class PageMergeTest {
   }
 
   @Test
+  void twoBadlyReadCertificatesAreToldIfTheyAgreeInNothing() {
+    FieldReading vague =
+        new FieldReading(
+            FieldPath.of(CertificateField.MOVE_DATE),
+            "令和8年2月",
+            0.3,
+            true,
+            List.of(),
+            List.of(),
+            1,
+            new Box(0, 0, 1, 1));
+    List<FieldReading> other = new ArrayList<>(member(0, "架空　次郎", "7"));
+    other.add(vague);
+
+    assertThat(
+            codes(
+                CertificateReading.stated(List.of(first(1, 1), page(2, Optional.empty(), other)))))
+        .contains("mixed_certificates");
+  }
+
+  @Test
   void aReadingSurvivesItsJsonForm() {
     PageReading page = first(1, 2);
 
