@@ -10,12 +10,12 @@ import jp.frontdesk.fees.Cashier.SlipOutcome;
 import jp.frontdesk.fees.code.BarSize;
 import jp.frontdesk.fees.code.CodeDrawing;
 import jp.frontdesk.fees.code.CollectionCode;
-import jp.frontdesk.forms.Face;
-import jp.frontdesk.forms.FormFonts;
-import jp.frontdesk.forms.MmBox;
-import jp.frontdesk.forms.PdfPaper;
-import jp.frontdesk.forms.PdfSheet;
-import jp.frontdesk.forms.TextStyle;
+import jp.frontdesk.paper.Face;
+import jp.frontdesk.paper.MmBox;
+import jp.frontdesk.paper.PaperFonts;
+import jp.frontdesk.paper.PdfPaper;
+import jp.frontdesk.paper.PdfSheet;
+import jp.frontdesk.paper.TextStyle;
 
 /// The payment slip 払込票 on A4: what is to be paid, the GS1-128 code in the size of its rules, and
 /// what a resident has to know before paying by app. To be printed at 100 %. Work for {@link
@@ -30,10 +30,10 @@ public final class PaymentSlip {
   private static final DateTimeFormatter ERA_DAY =
       DateTimeFormatter.ofPattern("Gy年M月d日", Locale.JAPAN);
 
-  private final FormFonts fonts;
+  private final PaperFonts fonts;
 
   /// @param fonts opened once and shared
-  public PaymentSlip(FormFonts fonts) {
+  public PaymentSlip(PaperFonts fonts) {
     this.fonts = fonts;
   }
 

@@ -1,6 +1,10 @@
 package jp.frontdesk.forms;
 
 import java.util.List;
+import jp.frontdesk.paper.Face;
+import jp.frontdesk.paper.MmBox;
+import jp.frontdesk.paper.PdfSheet;
+import jp.frontdesk.paper.TextStyle;
 
 /// The sheet 別紙 behind a form: values too long for their boxes, in full, one below the other.
 final class AnnexSheet {

@@ -2,6 +2,7 @@ package jp.frontdesk.forms;
 
 import java.util.List;
 import jp.frontdesk.kernel.CaseId;
+import jp.frontdesk.paper.MmBox;
 
 /// A filled form, ready to show, save or print. It knows whose case it is: whoever sends it checks
 /// [#caseId()] against the session's case before a byte leaves.

@@ -5,15 +5,18 @@ import java.util.List;
 import java.util.Optional;
 import jp.frontdesk.cases.Member;
 import jp.frontdesk.cases.MovingInRecord;
+import jp.frontdesk.paper.PaperFonts;
+import jp.frontdesk.paper.PdfPaper;
+import jp.frontdesk.paper.PdfSheet;
 import jp.frontdesk.review.Confirmed;
 
 /// Fills forms. Holds only the fonts: no two calls share anything of a record, and any number of
 /// threads may call at once.
 public final class FormFiller {
-  private final FormFonts fonts;
+  private final PaperFonts fonts;
 
   /// A filler that sets its forms in these fonts.
-  public FormFiller(FormFonts fonts) {
+  public FormFiller(PaperFonts fonts) {
     this.fonts = fonts;
   }
 

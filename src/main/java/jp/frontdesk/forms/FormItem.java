@@ -1,6 +1,8 @@
 package jp.frontdesk.forms;
 
 import java.util.List;
+import jp.frontdesk.paper.MmBox;
+import jp.frontdesk.paper.TextStyle;
 
 /// One thing on a form, in millimetres from the sheet's corner, or from the row's corner inside
 /// rows.

@@ -4,6 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import jp.frontdesk.kernel.WarekiParts;
+import jp.frontdesk.paper.Face;
+import jp.frontdesk.paper.FittedText;
+import jp.frontdesk.paper.GlyphRun;
+import jp.frontdesk.paper.MmBox;
+import jp.frontdesk.paper.PaperFonts;
+import jp.frontdesk.paper.PdfSheet;
+import jp.frontdesk.paper.TextFitter;
+import jp.frontdesk.paper.TextStyle;
 
 /// Draws the items of one sheet with the values of one scope, and keeps account of every text:
 /// where it stands, and what had to go to the sheet 別紙.
@@ -15,7 +23,7 @@ final class FormPainter {
   private static final double CIRCLE_MM = 0.35;
   private static final String[] ERAS = {"明", "大", "昭", "平", "令", "西暦"};
 
-  private final FormFonts fonts;
+  private final PaperFonts fonts;
   private final PdfSheet sheet;
   private final int page;
   private int memberNumber;
@@ -23,7 +31,7 @@ final class FormPainter {
   private final List<FilledForm.Warning> warnings = new ArrayList<>();
   private final List<Annexed> annexed = new ArrayList<>();
 
-  FormPainter(FormFonts fonts, PdfSheet sheet, int page) {
+  FormPainter(PaperFonts fonts, PdfSheet sheet, int page) {
     this.fonts = fonts;
     this.sheet = sheet;
     this.page = page;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import jp.frontdesk.cases.Member;
 import jp.frontdesk.cases.MovingInRecord;
+import jp.frontdesk.paper.BackgroundPage;
 
 /// A form 様式 as its description says, checked whole.
 ///

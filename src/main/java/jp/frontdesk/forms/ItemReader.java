@@ -4,6 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import jp.frontdesk.paper.Face;
+import jp.frontdesk.paper.MmBox;
+import jp.frontdesk.paper.PdfSheet;
+import jp.frontdesk.paper.TextStyle;
 
 /// Reads the items of a form's description. Each is a mapping whose first key says what it is:
 /// `label`, `value`, `comb`, `choice`, `tick`, `date`, `frame` or `line`.

@@ -17,12 +17,12 @@ import jp.frontdesk.fees.PaymentNotices;
 import jp.frontdesk.fees.PaymentPoller;
 import jp.frontdesk.fees.PaymentSlip;
 import jp.frontdesk.fees.SimulatorClient;
-import jp.frontdesk.forms.FontPaths;
 import jp.frontdesk.forms.FormFiller;
-import jp.frontdesk.forms.FormFonts;
 import jp.frontdesk.intake.Intake;
 import jp.frontdesk.intake.SheetStore;
 import jp.frontdesk.kernel.MunicipalityCode;
+import jp.frontdesk.paper.FontPaths;
+import jp.frontdesk.paper.PaperFonts;
 import jp.frontdesk.platform.Database;
 import jp.frontdesk.platform.Metrics;
 import jp.frontdesk.platform.Secret;
@@ -110,7 +110,7 @@ final class Assembly implements AutoCloseable {
     this.dispatcher =
         RegistryDispatcher.start(
             database, outbox, cases::getKey, connectors, outcomes, RetryPolicy.STANDARD, clock);
-    FormFonts fonts = FormFonts.open(FontPaths.debian());
+    PaperFonts fonts = PaperFonts.open(FontPaths.debian());
     this.live = new Live(database.signals());
     this.steps =
         new Steps(

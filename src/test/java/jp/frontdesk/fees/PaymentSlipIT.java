@@ -15,11 +15,11 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import jp.frontdesk.fees.code.CodeDrawing;
 import jp.frontdesk.fees.code.CollectionCode;
-import jp.frontdesk.forms.FontPaths;
-import jp.frontdesk.forms.FormFonts;
 import jp.frontdesk.kernel.CaseId;
 import jp.frontdesk.kernel.MunicipalityCode;
 import jp.frontdesk.kernel.Yen;
+import jp.frontdesk.paper.FontPaths;
+import jp.frontdesk.paper.PaperFonts;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -34,7 +34,7 @@ class PaymentSlipIT {
   private static final Path ZXING = Path.of(".frontdesk/node/node_modules/zxing-wasm");
   private static final PaymentContract CONTRACT =
       PaymentContract.load(Path.of("kiosk-config/141003/payment.yaml")).orThrow();
-  private static final FormFonts FONTS = FormFonts.open(FontPaths.debian());
+  private static final PaperFonts FONTS = PaperFonts.open(FontPaths.debian());
 
   @TempDir Path folder;
 

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import jp.frontdesk.cases.MovingInRecord;
+import jp.frontdesk.paper.FontPaths;
+import jp.frontdesk.paper.PaperFonts;
 import jp.frontdesk.review.Confirmed;
 import jp.frontdesk.review.ConfirmedFixtures;
 
@@ -12,7 +14,7 @@ import jp.frontdesk.review.ConfirmedFixtures;
 /// needs.
 final class Households {
   static final FormContext CONTEXT = new FormContext("架空町", "架空町長", LocalDate.of(2026, 4, 6));
-  static final FormFiller FILLER = new FormFiller(FormFonts.open(FontPaths.debian()));
+  static final FormFiller FILLER = new FormFiller(PaperFonts.open(FontPaths.debian()));
   static final FormLibrary LIBRARY =
       FormLibrary.load(Path.of("templates"), Path.of("no-overrides"));
 

@@ -1,4 +1,4 @@
-package jp.frontdesk.forms;
+package jp.frontdesk.paper;
 
 /// The two styles of type on a sheet. A character that one font lacks comes from the next.
 public enum Face {

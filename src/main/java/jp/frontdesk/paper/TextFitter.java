@@ -1,4 +1,4 @@
-package jp.frontdesk.forms;
+package jp.frontdesk.paper;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,7 +7,7 @@ import java.util.Optional;
 /// Sets a text into a box: a little smaller first, then on several lines, then narrower 長体. Never
 /// below the style's smallest size and never cut off: what fits in no way is empty, and the caller
 /// puts it on another sheet.
-final class TextFitter {
+public final class TextFitter {
   private static final double STEP_PT = 0.5;
   private static final double EASY_SHRINK = 0.8;
   private static final int[] CONDENSED = {90, 80, 70, 60};
@@ -24,7 +24,7 @@ final class TextFitter {
   }
 
   /// The text at the largest size it fits with; empty when it fits in no way.
-  static Optional<FittedText> fit(GlyphRun run, MmBox box, TextStyle style) {
+  public static Optional<FittedText> fit(GlyphRun run, MmBox box, TextStyle style) {
     TextFitter fitter = new TextFitter(box, style);
     return fitter.onOneLine(run).or(() -> fitter.onLines(run)).or(() -> fitter.condensed(run));
   }

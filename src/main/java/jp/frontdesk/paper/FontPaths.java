@@ -1,4 +1,4 @@
-package jp.frontdesk.forms;
+package jp.frontdesk.paper;
 
 import java.nio.file.Path;
 import java.util.List;

@@ -1,4 +1,4 @@
-package jp.frontdesk.forms;
+package jp.frontdesk.paper;
 
 import java.util.List;
 
@@ -6,7 +6,7 @@ import java.util.List;
 ///
 /// @param condensedTo the width of the glyphs in percent of their natural width; 長体 below 100
 /// @param lines at least one
-record FittedText(double sizePt, int condensedTo, List<GlyphRun> lines) {
+public record FittedText(double sizePt, int condensedTo, List<GlyphRun> lines) {
   /// From line to line, in parts of the size.
   static final double LINE_HEIGHT = 1.12;
 
@@ -15,22 +15,22 @@ record FittedText(double sizePt, int condensedTo, List<GlyphRun> lines) {
 
   private static final double MM_PER_PT = 25.4 / 72;
 
-  FittedText {
+  public FittedText {
     lines = List.copyOf(lines);
   }
 
   /// The height of all lines.
-  double heightMm() {
+  public double heightMm() {
     return sizePt * MM_PER_PT * (1 + LINE_HEIGHT * (lines.size() - 1));
   }
 
   /// The drawn width of a line.
-  double widthMm(GlyphRun line) {
+  public double widthMm(GlyphRun line) {
     return line.width() / 1000.0 * sizePt * MM_PER_PT * condensedTo / 100;
   }
 
   /// Where the line stands in the box: its em boxes, as wide as the line.
-  MmBox placeOf(int line, MmBox box, TextStyle style) {
+  public MmBox placeOf(int line, MmBox box, TextStyle style) {
     double width = widthMm(lines.get(line));
     double x =
         switch (style.align()) {

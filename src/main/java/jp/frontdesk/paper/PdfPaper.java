@@ -1,4 +1,4 @@
-package jp.frontdesk.forms;
+package jp.frontdesk.paper;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -33,14 +33,14 @@ public final class PdfPaper {
 
   private static final float PT_PER_MM = 72 / 25.4f;
 
-  private final FormFonts fonts;
+  private final PaperFonts fonts;
   private final List<SubsetFont> subsets = new ArrayList<>();
   private final List<String> missing = new ArrayList<>();
   private final List<PdfSheet> sheets = new ArrayList<>();
   private final List<BackgroundPage> backgrounds = new ArrayList<>();
 
   /// An empty document.
-  public PdfPaper(FormFonts fonts) {
+  public PdfPaper(PaperFonts fonts) {
     this.fonts = fonts;
     for (int i = 0; i < fonts.count(); i++) {
       subsets.add(new SubsetFont(fonts.font(i)));
@@ -90,7 +90,7 @@ public final class PdfPaper {
   }
 
   /// Paints a page of another PDF under what the sheet gets next.
-  void paintBackground(PdfSheet sheet, BackgroundPage background) {
+  public void paintBackground(PdfSheet sheet, BackgroundPage background) {
     if (!backgrounds.contains(background)) {
       backgrounds.add(background);
     }

@@ -1,36 +1,36 @@
-package jp.frontdesk.forms;
+package jp.frontdesk.paper;
 
 import java.util.List;
 
 /// A text as glyphs of the fonts, in writing order.
 ///
 /// @param glyphs one for each character together with its variation selector
-record GlyphRun(List<Glyph> glyphs) {
+public record GlyphRun(List<Glyph> glyphs) {
   /// One glyph.
   ///
-  /// @param font which of the fonts, counted as in [FormFonts]
+  /// @param font which of the fonts, counted as in [PaperFonts]
   /// @param number the glyph's number in that font
   /// @param text the character with its selector, for text extraction
   /// @param width in thousandths of the font size
   /// @param isMissing no font has the character, so that this is 〓 in its place
-  record Glyph(int font, int number, String text, int width, boolean isMissing) {}
+  public record Glyph(int font, int number, String text, int width, boolean isMissing) {}
 
-  GlyphRun {
+  public GlyphRun {
     glyphs = List.copyOf(glyphs);
   }
 
   /// The sum of the widths, in thousandths of the font size.
-  int width() {
+  public int width() {
     return glyphs.stream().mapToInt(Glyph::width).sum();
   }
 
   /// A part of the run.
-  GlyphRun slice(int from, int to) {
+  public GlyphRun slice(int from, int to) {
     return new GlyphRun(glyphs.subList(from, to));
   }
 
   /// The characters of the run.
-  String text() {
+  public String text() {
     StringBuilder text = new StringBuilder();
     glyphs.forEach(glyph -> text.append(glyph.text()));
     return text.toString();

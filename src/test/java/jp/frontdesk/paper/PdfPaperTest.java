@@ -1,4 +1,4 @@
-package jp.frontdesk.forms;
+package jp.frontdesk.paper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class PdfPaperTest {
   private static final Instant THEN = Instant.parse("2026-04-06T01:30:00Z");
-  private static final FormFonts FONTS = FormFonts.open(FontPaths.debian());
+  private static final PaperFonts FONTS = PaperFonts.open(FontPaths.debian());
 
   @Test
   void rareCharactersAndVariantsComeBackAsTheSameCodePoints() throws IOException {
@@ -71,7 +71,7 @@ class PdfPaperTest {
     FontPaths nowhere =
         new FontPaths(Path.of("no/mincho.ttf"), Path.of("no/gothic.ttf"), List.of());
 
-    assertThatThrownBy(() -> FormFonts.open(nowhere))
+    assertThatThrownBy(() -> PaperFonts.open(nowhere))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("no/mincho.ttf")
         .hasMessageContaining("no/gothic.ttf")
@@ -85,7 +85,7 @@ class PdfPaperTest {
 
     FontPaths paths = new FontPaths(notAFont, FontPaths.debian().gothic(), List.of());
 
-    assertThatThrownBy(() -> FormFonts.open(paths))
+    assertThatThrownBy(() -> PaperFonts.open(paths))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining(notAFont.toString());
   }

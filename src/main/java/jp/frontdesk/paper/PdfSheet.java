@@ -1,4 +1,4 @@
-package jp.frontdesk.forms;
+package jp.frontdesk.paper;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -16,7 +16,7 @@ public final class PdfSheet {
   /// The length of a cubic Bézier handle that makes a quarter of a circle.
   private static final double ROUND = 0.5523;
 
-  private final FormFonts fonts;
+  private final PaperFonts fonts;
   private final List<SubsetFont> subsets;
   private final List<String> missing;
   private final double widthMm;
@@ -24,7 +24,7 @@ public final class PdfSheet {
   private final StringBuilder operators = new StringBuilder();
 
   PdfSheet(
-      FormFonts fonts,
+      PaperFonts fonts,
       List<SubsetFont> subsets,
       List<String> missing,
       double widthMm,
@@ -128,7 +128,7 @@ public final class PdfSheet {
     operators.append(point(box.rightMm(), box.yMm())).append("l S Q\n");
   }
 
-  void draw(FittedText text, MmBox box, TextStyle style) {
+  public void draw(FittedText text, MmBox box, TextStyle style) {
     for (int i = 0; i < text.lines().size(); i++) {
       MmBox place = text.placeOf(i, box, style);
       double baseline = place.yMm() + place.heightMm() * FittedText.ABOVE_BASELINE;
@@ -172,7 +172,7 @@ public final class PdfSheet {
         font = glyph.font();
         operators.append("/F").append(font).append(' ').append(number(sizePt)).append(" Tf <");
       }
-      String text = glyph.isMissing() ? FormFonts.GETA : glyph.text();
+      String text = glyph.isMissing() ? PaperFonts.GETA : glyph.text();
       operators.append("%04X".formatted(subsets.get(font).codeOf(glyph.number(), text)));
       if (glyph.isMissing()) {
         missing.add(glyph.text());
@@ -194,7 +194,7 @@ public final class PdfSheet {
   }
 
   /// At most three decimals, without an exponent, the same in every locale.
-  static String number(double value) {
+  public static String number(double value) {
     long thousandths = Math.round(value * 1000);
     long whole = Math.abs(thousandths) / 1000;
     long rest = Math.abs(thousandths) % 1000;

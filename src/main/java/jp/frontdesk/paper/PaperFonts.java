@@ -1,4 +1,4 @@
-package jp.frontdesk.forms;
+package jp.frontdesk.paper;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,20 +9,20 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /// The fonts of a run of the desk, opened once and shared by every thread.
-public final class FormFonts {
+public final class PaperFonts {
   /// Stands where no font has the character, as Japanese printers do: 下駄記号.
   static final String GETA = "〓";
 
   private final List<FontFile> fonts;
 
-  private FormFonts(List<FontFile> fonts) {
+  private PaperFonts(List<FontFile> fonts) {
     this.fonts = List.copyOf(fonts);
   }
 
   /// Opens the fonts.
   ///
   /// @throws IllegalArgumentException naming every file that is missing or no TrueType font
-  public static FormFonts open(FontPaths paths) {
+  public static PaperFonts open(FontPaths paths) {
     Map<String, Path> files = new LinkedHashMap<>();
     files.put("FrontDeskMincho", paths.mincho());
     files.put("FrontDeskGothic", paths.gothic());
@@ -43,7 +43,7 @@ public final class FormFonts {
           String.join("; ", faults)
               + " (Debian has them in fonts-ipamj-mincho, fonts-ipaexfont-gothic, fonts-ipaexfont-mincho)");
     }
-    return new FormFonts(fonts);
+    return new PaperFonts(fonts);
   }
 
   /// How many fonts there are; their numbers are 0 (mincho), 1 (gothic) and on.
@@ -58,7 +58,7 @@ public final class FormFonts {
   /// The glyphs of a text. Control characters are left out; a character or a variation that no font
   /// has becomes 〓 marked as missing, for a variant that quietly turns into another character is
   /// worse than a visible gap.
-  GlyphRun glyphsOf(Face face, String text) {
+  public GlyphRun glyphsOf(Face face, String text) {
     List<GlyphRun.Glyph> glyphs = new ArrayList<>();
     int[] points = text.codePoints().filter(c -> !Character.isISOControl(c)).toArray();
     for (int i = 0; i < points.length; i++) {

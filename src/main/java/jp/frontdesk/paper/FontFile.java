@@ -1,4 +1,4 @@
-package jp.frontdesk.forms;
+package jp.frontdesk.paper;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,4 +1,4 @@
-package jp.frontdesk.forms;
+package jp.frontdesk.paper;
 
 import java.nio.ByteBuffer;
 import java.util.OptionalInt;

@@ -1,24 +1,24 @@
-package jp.frontdesk.forms;
+package jp.frontdesk.paper;
 
 /// One page of a PDF that a form is printed on. Only its look is taken over, never a script, link
 /// or field. Each object is its own; a form keeps one per page.
-final class BackgroundPage {
+public final class BackgroundPage {
   private final byte[] pdf;
   private final int page;
 
   /// A page.
   ///
   /// @param page the page's index from 0
-  BackgroundPage(byte[] pdf, int page) {
+  public BackgroundPage(byte[] pdf, int page) {
     this.pdf = pdf.clone();
     this.page = page;
   }
 
-  byte[] pdf() {
+  public byte[] pdf() {
     return pdf;
   }
 
-  int page() {
+  public int page() {
     return page;
   }
 }

@@ -1,4 +1,4 @@
-package jp.frontdesk.forms;
+package jp.frontdesk.paper;
 
 /// A rectangle on a sheet in millimetres, measured from the sheet's upper left corner.
 ///
