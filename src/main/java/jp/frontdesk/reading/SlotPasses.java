@@ -69,7 +69,7 @@ final class SlotPasses implements Passes {
   }
 
   @Override
-  public Pass widened(String allowed) {
+  public synchronized Pass widened(String allowed) {
     return made.computeIfAbsent(
         "widened " + allowed,
         _ ->
@@ -81,7 +81,7 @@ final class SlotPasses implements Passes {
   }
 
   @Override
-  public List<ReadGlyph> glyphs(Alphabet alphabet) {
+  public synchronized List<ReadGlyph> glyphs(Alphabet alphabet) {
     return glyphs.computeIfAbsent(
         alphabet,
         a -> {
@@ -104,7 +104,7 @@ final class SlotPasses implements Passes {
     return lines.size() == 1 && box.width() < ONE_CHARACTER * box.height();
   }
 
-  private Pass pass(Model model, int heightPx, String allowed) {
+  private synchronized Pass pass(Model model, int heightPx, String allowed) {
     return made.computeIfAbsent(
         model + " " + heightPx + " " + allowed, _ -> read(model, heightPx, allowed));
   }
