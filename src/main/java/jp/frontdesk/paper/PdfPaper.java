@@ -22,8 +22,10 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
 
-/// A PDF in the making: sheets to draw on, embedded fonts, no active content. The same drawing
-/// gives the same bytes. For one thread; the fonts behind it are shared.
+/// A PDF in the making: sheets to draw on, embedded fonts, tagged text, no active content. It is a
+/// PDF/A-2u (ISO 19005-2) unless a page of somebody else's PDF lies under it, whose fonts nobody
+/// vouches for. The same drawing gives the same bytes. For one thread; the fonts behind it are
+/// shared.
 public final class PdfPaper {
   /// A4 upright.
   public static final double A4_WIDTH_MM = 210;
@@ -78,7 +80,11 @@ public final class PdfPaper {
             COSName.getPDFName("B" + i),
             new LayerUtility(document).importPageAsForm(source, backgrounds.get(i).page()));
       }
+      TextTags.add(document, sheets.stream().map(PdfSheet::textCount).toList());
       describe(document, title, createdAt);
+      if (backgrounds.isEmpty()) {
+        ArchiveMark.add(document, title, createdAt);
+      }
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       document.save(bytes);
       return bytes.toByteArray();

@@ -4,9 +4,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /// One page of a [PdfPaper] to draw on: text, lines and filled shapes in millimetres from the upper
 /// left corner. Black unless told otherwise.
+///
+/// Every text is marked as content of its own (ISO 32000-1 14.7.4), in the order of drawing, so
+/// that a reader's voice finds it; everything else is marked as decoration.
 public final class PdfSheet {
   /// The width of lines that nobody sets otherwise.
   public static final double LINE_MM = 0.2;
@@ -16,12 +20,21 @@ public final class PdfSheet {
   /// The length of a cubic Bézier handle that makes a quarter of a circle.
   private static final double ROUND = 0.5523;
 
+  /// What the operators at the end belong to.
+  private enum Marked {
+    NOTHING,
+    DECORATION,
+    TEXT
+  }
+
   private final PaperFonts fonts;
   private final List<SubsetFont> subsets;
   private final List<String> missing;
   private final double widthMm;
   private final double heightMm;
   private final StringBuilder operators = new StringBuilder();
+  private int texts;
+  private Marked open = Marked.NOTHING;
 
   PdfSheet(
       PaperFonts fonts,
@@ -53,7 +66,7 @@ public final class PdfSheet {
 
   /// Writes one line of text from a point on its baseline.
   public void text(Face face, double sizePt, double xMm, double baselineMm, String text) {
-    draw(fonts.glyphsOf(face, text), sizePt, 100, xMm, baselineMm);
+    asOneText(() -> draw(fonts.glyphsOf(face, text), sizePt, 100, xMm, baselineMm));
   }
 
   /// Sets a text into a box: shrinks, breaks lines, narrows, as much as the style and the box
@@ -71,33 +84,33 @@ public final class PdfSheet {
 
   /// A straight line.
   public void line(double x1Mm, double y1Mm, double x2Mm, double y2Mm, double lineMm) {
-    operators.append(pt(lineMm)).append(" w ").append(point(x1Mm, y1Mm)).append("m ");
+    decoration().append(pt(lineMm)).append(" w ").append(point(x1Mm, y1Mm)).append("m ");
     operators.append(point(x2Mm, y2Mm)).append("l S\n");
   }
 
   /// A dashed line, e.g. where paper is cut.
   public void dashedLine(double x1Mm, double y1Mm, double x2Mm, double y2Mm, double lineMm) {
-    operators.append("q [3 2] 0 d ");
+    decoration().append("q [3 2] 0 d ");
     line(x1Mm, y1Mm, x2Mm, y2Mm, lineMm);
     operators.append("Q\n");
   }
 
   /// The outline of a rectangle.
   public void rect(MmBox box, double lineMm) {
-    operators.append(pt(lineMm)).append(" w ").append(rectangle(box)).append("S\n");
+    decoration().append(pt(lineMm)).append(" w ").append(rectangle(box)).append("S\n");
   }
 
   /// A filled rectangle.
   ///
   /// @param blackPercent 100 for black
   public void fill(MmBox box, int blackPercent) {
-    operators.append("q ").append(number(1 - blackPercent / 100.0)).append(" g ");
+    decoration().append("q ").append(number(1 - blackPercent / 100.0)).append(" g ");
     operators.append(rectangle(box)).append("f Q\n");
   }
 
   /// Black rectangles painted as one shape, e.g. the bars of a barcode.
   public void fillAll(List<MmBox> boxes) {
-    boxes.forEach(box -> operators.append(rectangle(box)));
+    boxes.forEach(box -> decoration().append(rectangle(box)));
     operators.append("f\n");
   }
 
@@ -107,7 +120,7 @@ public final class PdfSheet {
     double ry = box.heightMm() / 2;
     double x = box.xMm() + rx;
     double y = box.yMm() + ry;
-    operators.append(pt(lineMm)).append(" w ").append(point(x + rx, y)).append("m ");
+    decoration().append(pt(lineMm)).append(" w ").append(point(x + rx, y)).append("m ");
     for (int quarter = 0; quarter < 4; quarter++) {
       double cos = new double[] {1, 0, -1, 0}[quarter];
       double sin = new double[] {0, 1, 0, -1}[quarter];
@@ -122,26 +135,63 @@ public final class PdfSheet {
 
   /// A tick ✓ that fills the box.
   public void tick(MmBox box, double lineMm) {
-    operators.append("q 1 J 1 j ").append(pt(lineMm)).append(" w ");
+    decoration().append("q 1 J 1 j ").append(pt(lineMm)).append(" w ");
     operators.append(point(box.xMm(), box.yMm() + box.heightMm() * 0.55)).append("m ");
     operators.append(point(box.xMm() + box.widthMm() * 0.38, box.bottomMm())).append("l ");
     operators.append(point(box.rightMm(), box.yMm())).append("l S Q\n");
   }
 
+  /// Writes a text that was fitted into the box.
   public void draw(FittedText text, MmBox box, TextStyle style) {
-    for (int i = 0; i < text.lines().size(); i++) {
-      MmBox place = text.placeOf(i, box, style);
-      double baseline = place.yMm() + place.heightMm() * FittedText.ABOVE_BASELINE;
-      draw(text.lines().get(i), text.sizePt(), text.condensedTo(), place.xMm(), baseline);
+    asOneText(() -> {
+      for (int i = 0; i < text.lines().size(); i++) {
+        MmBox place = text.placeOf(i, box, style);
+        double baseline = place.yMm() + place.heightMm() * FittedText.ABOVE_BASELINE;
+        draw(text.lines().get(i), text.sizePt(), text.condensedTo(), place.xMm(), baseline);
+      }
+    });
+  }
+
+  /// Marks all that is written meanwhile as one text, e.g. the digits of a number in their cells.
+  public void asOneText(Runnable writing) {
+    if (open == Marked.TEXT) {
+      writing.run();
+      return;
     }
+    close();
+    operators.append("/P <</MCID ").append(texts++).append(">> BDC\n");
+    open = Marked.TEXT;
+    writing.run();
+    close();
+  }
+
+  private StringBuilder decoration() {
+    if (open == Marked.NOTHING) {
+      operators.append("/Artifact BMC\n");
+      open = Marked.DECORATION;
+    }
+    return operators;
+  }
+
+  private void close() {
+    if (open != Marked.NOTHING) {
+      operators.append("EMC\n");
+      open = Marked.NOTHING;
+    }
+  }
+
+  /// How many texts are marked; they count from 0.
+  int textCount() {
+    return texts;
   }
 
   /// Paints the page of another document that [PdfPaper] takes in under that name.
   void paintForm(String name) {
-    operators.append("q /").append(name).append(" Do Q\n");
+    decoration().append("q /").append(name).append(" Do Q\n");
   }
 
   byte[] content() {
+    close();
     return operators.toString().getBytes(StandardCharsets.US_ASCII);
   }
 
@@ -155,11 +205,15 @@ public final class PdfSheet {
     TextStyle one =
         new TextStyle(
             style.face(), style.maxPt(), style.minPt(), TextStyle.Align.CENTER, style.vAlign());
-    boolean fits = true;
-    for (int i = 0; i < glyphs.size(); i++) {
-      fits &= textIn(cells.get(i), one, glyphs.get(i).text());
-    }
-    return fits;
+    AtomicBoolean fits = new AtomicBoolean(true);
+    asOneText(() -> {
+      for (int i = 0; i < glyphs.size(); i++) {
+        if (!textIn(cells.get(i), one, glyphs.get(i).text())) {
+          fits.set(false);
+        }
+      }
+    });
+    return fits.get();
   }
 
   private void draw(GlyphRun run, double sizePt, int condensedTo, double xMm, double baselineMm) {

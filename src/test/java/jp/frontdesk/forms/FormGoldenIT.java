@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import jp.frontdesk.cases.MovingInRecord;
+import jp.frontdesk.paper.ArchivePdf;
 import jp.frontdesk.review.Confirmed;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -58,6 +59,7 @@ class FormGoldenIT {
     }
 
     assertThat(differences).isEmpty();
+    assertThat(ArchivePdf.faultsOf(filled.pdf())).isEmpty();
   }
 
   private static void compareText(Path golden, PDDocument document, List<String> differences)

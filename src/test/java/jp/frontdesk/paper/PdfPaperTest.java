@@ -8,10 +8,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDMarkedContent;
 import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.text.PDFMarkedContentExtractor;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Test;
 
 class PdfPaperTest {
@@ -53,6 +59,56 @@ class PdfPaperTest {
 
     assertThat(textOf(paper.toBytes("見本", THEN))).isEqualTo("見〓本〓");
     assertThat(paper.missingGlyphs()).containsExactly("\uDBFF\uDFFD", "邉\uDB40\uDDEF");
+  }
+
+  @Test
+  void itIsAnArchivePdfUnlessAPageOfSomebodyElsesLiesUnderIt() throws IOException {
+    PdfPaper paper = paperWith("髙﨑𠮷邉葛\uDB40\uDD00 & <見本> \uDBFF\uDFFD");
+    PdfSheet second = paper.addSheet(PdfPaper.A4_WIDTH_MM, PdfPaper.A4_HEIGHT_MM);
+    second.fill(new MmBox(10, 10, 40, 20), 15);
+    var _ = second.textIn(new MmBox(10, 10, 40, 20), TextStyle.center(Face.GOTHIC, 9), "二枚目");
+    byte[] archived = paper.toBytes("見本 & 様式", THEN);
+    PdfPaper over = paperWith("記入");
+    over.paintBackground(over.addSheet(210, 297), new BackgroundPage(archived, 0));
+
+    assertThat(ArchivePdf.faultsOf(archived)).isEmpty();
+    assertThat(ArchivePdf.faultsOf(over.toBytes("見本", THEN)))
+        .anyMatch(fault -> fault.contains("metadata"));
+  }
+
+  @Test
+  void theStructureTreeNamesEveryTextInItsOrder() throws IOException {
+    PdfPaper paper = new PdfPaper(FONTS);
+    PdfSheet sheet = paper.addSheet(PdfPaper.A4_WIDTH_MM, PdfPaper.A4_HEIGHT_MM);
+    sheet.text(Face.GOTHIC, 8, 20, 40, "氏名");
+    sheet.rect(new MmBox(18, 30, 60, 20), PdfSheet.LINE_MM);
+    sheet.asOneText(() -> {
+      sheet.text(Face.MINCHO, 10, 40, 40, "１");
+      sheet.text(Face.MINCHO, 10, 50, 40, "２");
+    });
+
+    try (PDDocument document = Loader.loadPDF(paper.toBytes("見本", THEN))) {
+      PDFMarkedContentExtractor marked = new PDFMarkedContentExtractor();
+      marked.processPage(document.getPage(0));
+      Map<Integer, String> texts =
+          marked.getMarkedContents().stream()
+              .filter(content -> content.getMCID() >= 0)
+              .collect(Collectors.toMap(PDMarkedContent::getMCID, PdfPaperTest::textOf));
+      PDStructureElement whole =
+          (PDStructureElement)
+              document.getDocumentCatalog().getStructureTreeRoot().getKids().getFirst();
+      PDStructureElement section = (PDStructureElement) whole.getKids().getFirst();
+
+      assertThat(section.getKids())
+          .extracting(kid -> texts.get(((PDStructureElement) kid).getKids().getFirst()))
+          .containsExactly("氏名", "１２");
+    }
+  }
+
+  private static String textOf(PDMarkedContent content) {
+    return content.getContents().stream()
+        .map(one -> ((TextPosition) one).getUnicode())
+        .collect(Collectors.joining());
   }
 
   @Test
