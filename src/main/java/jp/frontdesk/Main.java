@@ -2,6 +2,7 @@ package jp.frontdesk;
 
 import java.util.List;
 import jp.frontdesk.fees.simulator.PaymentSimulatorCommand;
+import jp.frontdesk.forms.FormPreviewCommand;
 import jp.frontdesk.reading.ReadCommand;
 import jp.frontdesk.reading.ReaderCommand;
 import jp.frontdesk.registry.RegistrySimulatorCommand;
@@ -26,6 +27,7 @@ public final class Main {
           new ReaderCommand(),
           new PaymentSimulatorCommand(),
           new RegistrySimulatorCommand(),
+          new FormPreviewCommand(),
           new SamplesCommand(),
           new ScoreCommand());
 

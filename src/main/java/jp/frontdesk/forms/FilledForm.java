@@ -27,6 +27,7 @@ public final class FilledForm {
   private final List<Warning> warnings;
   private final List<String> missingGlyphs;
   private final List<Placed> placed;
+  private final List<BoxNote> notes;
 
   FilledForm(
       CaseId caseId,
@@ -35,7 +36,8 @@ public final class FilledForm {
       int pages,
       List<Warning> warnings,
       List<String> missingGlyphs,
-      List<Placed> placed) {
+      List<Placed> placed,
+      List<BoxNote> notes) {
     this.caseId = caseId;
     this.formId = formId;
     this.pdf = pdf;
@@ -43,6 +45,7 @@ public final class FilledForm {
     this.warnings = List.copyOf(warnings);
     this.missingGlyphs = List.copyOf(missingGlyphs);
     this.placed = List.copyOf(placed);
+    this.notes = List.copyOf(notes);
   }
 
   /// Whose it is.
@@ -74,6 +77,11 @@ public final class FilledForm {
   /// a log.
   public List<String> missingGlyphs() {
     return missingGlyphs;
+  }
+
+  /// Which boxes were tight, for whoever draws the form.
+  public List<BoxNote> notes() {
+    return notes;
   }
 
   List<Placed> placed() {

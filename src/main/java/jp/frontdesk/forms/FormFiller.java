@@ -72,6 +72,7 @@ public final class FormFiller {
     private final List<FilledForm.Placed> placed = new ArrayList<>();
     private final List<FilledForm.Warning> warnings = new ArrayList<>();
     private final List<FormPainter.Annexed> annexed = new ArrayList<>();
+    private final List<BoxNote> notes = new ArrayList<>();
 
     Attempt(
         FormTemplate form,
@@ -134,6 +135,7 @@ public final class FormFiller {
       placed.addAll(painter.placed());
       warnings.addAll(painter.warnings());
       annexed.addAll(painter.annexed());
+      notes.addAll(painter.notes());
     }
 
     FilledForm finish() {
@@ -145,7 +147,14 @@ public final class FormFiller {
       }
       byte[] pdf = paper.toBytes(form.title(), confirmed.confirmedAt());
       return new FilledForm(
-          confirmed.value().caseId(), form.id(), pdf, sheets + annexes, warnings, missing, placed);
+          confirmed.value().caseId(),
+          form.id(),
+          pdf,
+          sheets + annexes,
+          warnings,
+          missing,
+          placed,
+          notes);
     }
   }
 }

@@ -30,6 +30,8 @@ final class FormPainter {
   private final List<FilledForm.Placed> placed = new ArrayList<>();
   private final List<FilledForm.Warning> warnings = new ArrayList<>();
   private final List<Annexed> annexed = new ArrayList<>();
+  private final List<BoxNote> notes = new ArrayList<>();
+  private Optional<FittedText> last = Optional.empty();
 
   FormPainter(PaperFonts fonts, PdfSheet sheet, int page) {
     this.fonts = fonts;
@@ -47,6 +49,10 @@ final class FormPainter {
 
   List<Annexed> annexed() {
     return annexed;
+  }
+
+  List<BoxNote> notes() {
+    return notes;
   }
 
   void paint(FormItem item, FormScope scope) {
@@ -112,11 +118,13 @@ final class FormPainter {
       value(comb.at(), style, text, comb.path());
       return;
     }
-    for (int i = 0; i < glyphs.size(); i++) {
-      MmBox cell =
-          new MmBox(comb.at().xMm() + i * width, comb.at().yMm(), width, comb.at().heightMm());
-      value(cell, style, glyphs.get(i).text(), comb.path());
-    }
+    sheet.asOneText(() -> {
+      for (int i = 0; i < glyphs.size(); i++) {
+        MmBox cell =
+            new MmBox(comb.at().xMm() + i * width, comb.at().yMm(), width, comb.at().heightMm());
+        value(cell, style, glyphs.get(i).text(), comb.path());
+      }
+    });
   }
 
   private void paint(FormItem.Choice choice, FormScope scope) {
@@ -219,10 +227,12 @@ final class FormPainter {
   }
 
   private void value(MmBox box, TextStyle style, String text, ValuePath path) {
+    String title = path.isOfMember() ? memberNumber + "人目の" + path.title() : path.title();
     if (set(box, style, text)) {
+      last.flatMap(fitted -> BoxNote.of(page, title, style, fitted)).ifPresent(notes::add);
       return;
     }
-    String title = path.isOfMember() ? memberNumber + "人目の" + path.title() : path.title();
+    notes.add(new BoxNote(page, title, List.of(BoxNote.Kind.ANNEXED), style.minPt()));
     annexed.add(new Annexed(title, text, page));
     warnings.add(new FilledForm.Warning("annexed", page, "「" + title + "」は長いため別紙に印字しました。"));
     if (!set(box, style, SEE_ANNEX) && !set(box, style, "別紙")) {
@@ -233,6 +243,7 @@ final class FormPainter {
 
   /// Sets a text, false when it does not fit and nothing was drawn.
   boolean set(MmBox box, TextStyle style, String text) {
+    last = Optional.empty();
     if (style.align() == TextStyle.Align.SPREAD) {
       placed.add(new FilledForm.Placed(page, box, box, text));
       return sheet.textIn(box, style, text);
@@ -242,6 +253,7 @@ final class FormPainter {
       return false;
     }
     FittedText lines = fitted.get();
+    last = fitted;
     sheet.draw(lines, box, style);
     for (int i = 0; i < lines.lines().size(); i++) {
       MmBox ink = lines.placeOf(i, box, style);
