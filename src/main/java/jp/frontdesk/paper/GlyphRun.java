@@ -12,8 +12,9 @@ public record GlyphRun(List<Glyph> glyphs) {
   /// @param number the glyph's number in that font
   /// @param text the character with its selector, for text extraction
   /// @param width in thousandths of the font size
+  /// @param rise above the baseline, in thousandths; 0 for nearly all
   /// @param isMissing no font has the character, so that this is 〓 in its place
-  public record Glyph(int font, int number, String text, int width, boolean isMissing) {}
+  public record Glyph(int font, int number, String text, int width, int rise, boolean isMissing) {}
 
   public GlyphRun {
     glyphs = List.copyOf(glyphs);

@@ -13,10 +13,16 @@ public final class PaperFonts {
   /// Stands where no font has the character, as Japanese printers do: 下駄記号.
   static final String GETA = "〓";
 
-  private final List<FontFile> fonts;
+  /// The numbers of the faces' own fonts are their places here.
+  private static final List<Face> FACES =
+      List.of(Face.MINCHO, Face.GOTHIC, Face.LATIN, Face.CHINESE, Face.KOREAN, Face.DEVANAGARI);
 
-  private PaperFonts(List<FontFile> fonts) {
+  private final List<FontFile> fonts;
+  private final Shaper devanagari;
+
+  private PaperFonts(List<FontFile> fonts, Shaper devanagari) {
     this.fonts = List.copyOf(fonts);
+    this.devanagari = devanagari;
   }
 
   /// Opens the fonts.
@@ -26,6 +32,10 @@ public final class PaperFonts {
     Map<String, Path> files = new LinkedHashMap<>();
     files.put("FrontDeskMincho", paths.mincho());
     files.put("FrontDeskGothic", paths.gothic());
+    files.put("FrontDeskLatin", paths.latin());
+    files.put("FrontDeskChinese", paths.chinese());
+    files.put("FrontDeskKorean", paths.korean());
+    files.put("FrontDeskDevanagari", paths.devanagari());
     for (int i = 0; i < paths.further().size(); i++) {
       files.put("FrontDeskFurther" + (i + 1), paths.further().get(i));
     }
@@ -41,12 +51,13 @@ public final class PaperFonts {
     if (!faults.isEmpty()) {
       throw new IllegalArgumentException(
           String.join("; ", faults)
-              + " (Debian has them in fonts-ipamj-mincho, fonts-ipaexfont-gothic, fonts-ipaexfont-mincho)");
+              + " (Debian has them in fonts-ipamj-mincho, fonts-ipaexfont-gothic, fonts-ipaexfont-mincho,"
+              + " fonts-noto-core, fonts-droid-fallback, fonts-nanum)");
     }
-    return new PaperFonts(fonts);
+    return new PaperFonts(fonts, Shaper.open(paths.devanagari()));
   }
 
-  /// How many fonts there are; their numbers are 0 (mincho), 1 (gothic) and on.
+  /// How many fonts there are; their numbers are those of the faces, then the further ones.
   int count() {
     return fonts.size();
   }
@@ -62,6 +73,14 @@ public final class PaperFonts {
     List<GlyphRun.Glyph> glyphs = new ArrayList<>();
     int[] points = text.codePoints().filter(c -> !Character.isISOControl(c)).toArray();
     for (int i = 0; i < points.length; i++) {
+      int joined = Shaper.runFrom(points, i);
+      if (joined > 0) {
+        devanagari.glyphsOf(new String(points, i, joined)).stream()
+            .map(shaped -> shaped.glyph(FACES.indexOf(Face.DEVANAGARI)))
+            .forEach(glyphs::add);
+        i += joined - 1;
+        continue;
+      }
       boolean isVaried = i + 1 < points.length && isSelector(points[i + 1]);
       String cluster = new String(points, i, isVaried ? 2 : 1);
       int selector = isVaried ? points[i + 1] : 0;
@@ -79,7 +98,8 @@ public final class PaperFonts {
       if (glyph.isPresent()) {
         int width = font.widthOf(glyph.getAsInt());
         return Optional.of(
-            new GlyphRun.Glyph(number, glyph.getAsInt(), cluster, width, /* isMissing= */ false));
+            new GlyphRun.Glyph(
+                number, glyph.getAsInt(), cluster, width, 0, /* isMissing= */ false));
       }
     }
     return Optional.empty();
@@ -88,13 +108,21 @@ public final class PaperFonts {
   private GlyphRun.Glyph geta(Face face, String cluster) {
     GlyphRun.Glyph geta = find(face, GETA.codePointAt(0), 0, GETA).orElseThrow();
     return new GlyphRun.Glyph(
-        geta.font(), geta.number(), cluster, geta.width(), /* isMissing= */ true);
+        geta.font(), geta.number(), cluster, geta.width(), 0, /* isMissing= */ true);
   }
 
-  /// The face's own font first, then the further ones, at last the other face.
+  /// The face's own font first, then the further ones, at last the other faces.
   private int order(Face face, int place) {
-    int own = face == Face.MINCHO ? 0 : 1;
-    return place == 0 ? own : place == fonts.size() - 1 ? 1 - own : place + 1;
+    int own = FACES.indexOf(face);
+    int further = fonts.size() - FACES.size();
+    if (place == 0) {
+      return own;
+    }
+    if (place <= further) {
+      return FACES.size() + place - 1;
+    }
+    int other = place - further - 1;
+    return other < own ? other : other + 1;
   }
 
   private static boolean isSelector(int point) {

@@ -220,19 +220,36 @@ public final class PdfSheet {
     operators.append("BT ").append(condensedTo).append(" Tz 1 0 0 1 ");
     operators.append(point(xMm, baselineMm)).append("Tm ");
     int font = -1;
+    int rise = 0;
     for (GlyphRun.Glyph glyph : run.glyphs()) {
-      if (glyph.font() != font) {
-        operators.append(font < 0 ? "" : "> Tj ");
-        font = glyph.font();
-        operators.append("/F").append(font).append(' ').append(number(sizePt)).append(" Tf <");
+      if (glyph.font() != font || glyph.rise() != rise) {
+        operators.append(font < 0 ? "" : ">] TJ ");
+        if (glyph.font() != font) {
+          font = glyph.font();
+          operators.append("/F").append(font).append(' ').append(number(sizePt)).append(" Tf ");
+        }
+        if (glyph.rise() != rise) {
+          rise = glyph.rise();
+          operators.append(number(rise * sizePt / 1000)).append(" Ts ");
+        }
+        operators.append("[<");
       }
-      String text = glyph.isMissing() ? PaperFonts.GETA : glyph.text();
-      operators.append("%04X".formatted(subsets.get(font).codeOf(glyph.number(), text)));
-      if (glyph.isMissing()) {
-        missing.add(glyph.text());
-      }
+      draw(glyph);
     }
-    operators.append(font < 0 ? "" : "> Tj ").append("ET\n");
+    operators.append(font < 0 ? "" : ">] TJ ").append(rise == 0 ? "ET\n" : "0 Ts ET\n");
+  }
+
+  private void draw(GlyphRun.Glyph glyph) {
+    String text = glyph.isMissing() ? PaperFonts.GETA : glyph.text();
+    SubsetFont subset = subsets.get(glyph.font());
+    operators.append("%04X".formatted(subset.codeOf(glyph.number(), text)));
+    int closer = subset.widthOf(glyph.number()) - glyph.width();
+    if (closer != 0) {
+      operators.append('>').append(closer).append('<');
+    }
+    if (glyph.isMissing()) {
+      missing.add(glyph.text());
+    }
   }
 
   private String rectangle(MmBox box) {

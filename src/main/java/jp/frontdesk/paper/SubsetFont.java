@@ -37,6 +37,11 @@ final class SubsetFont {
     return codes.computeIfAbsent(new Use(glyph, text), use -> codes.size() + 1);
   }
 
+  /// See [FontFile#widthOf(int)].
+  int widthOf(int glyph) {
+    return font.widthOf(glyph);
+  }
+
   boolean isUsed() {
     return !codes.isEmpty();
   }

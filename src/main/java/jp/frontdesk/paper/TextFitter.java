@@ -100,12 +100,20 @@ public final class TextFitter {
   private static boolean mayBreakBefore(GlyphRun run, int at) {
     String before = run.glyphs().get(at - 1).text();
     String after = run.glyphs().get(at).text();
-    boolean isInWord =
-        Character.isLetterOrDigit(before.codePointAt(0))
-            && before.codePointAt(0) < 0x250
-            && Character.isLetterOrDigit(after.codePointAt(0))
-            && after.codePointAt(0) < 0x250;
+    boolean isInWord = isOfWord(before.codePointAt(0)) && isOfWord(after.codePointAt(0));
     return !isInWord && !NOT_FIRST.contains(after) && !NOT_LAST.contains(before);
+  }
+
+  /// Whether the character belongs to a script that breaks its lines between words.
+  private static boolean isOfWord(int point) {
+    Character.UnicodeScript script = Character.UnicodeScript.of(point);
+    boolean isLatin = script == Character.UnicodeScript.LATIN && Character.isLetterOrDigit(point);
+    boolean isDigit = point < 0x80 && Character.isDigit(point);
+    return isLatin
+        || isDigit
+        || script == Character.UnicodeScript.DEVANAGARI
+        || script == Character.UnicodeScript.HANGUL
+        || point == 0x200B;
   }
 
   private static boolean isSpace(GlyphRun run, int at) {

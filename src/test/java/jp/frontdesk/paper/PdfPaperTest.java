@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -22,7 +23,8 @@ import org.junit.jupiter.api.Test;
 
 class PdfPaperTest {
   private static final Instant THEN = Instant.parse("2026-04-06T01:30:00Z");
-  private static final PaperFonts FONTS = PaperFonts.open(FontPaths.debian());
+  private static final FontPaths DEBIAN = FontPaths.debian();
+  private static final PaperFonts FONTS = PaperFonts.open(DEBIAN);
 
   @Test
   void rareCharactersAndVariantsComeBackAsTheSameCodePoints() throws IOException {
@@ -45,6 +47,48 @@ class PdfPaperTest {
       }
     }
     assertThat(pdf).hasSizeLessThan(12_000);
+  }
+
+  @Test
+  void everyLanguageOfTheGuideIsSetAndComesBackAsItsText() throws IOException {
+    Map<Face, String> texts = new LinkedHashMap<>();
+    texts.put(Face.LATIN, "Đăng ký tại quầy số 1, không có phí.");
+    texts.put(Face.CHINESE, "请到１号窗口办理迁入手续。國民健康保險");
+    texts.put(Face.KOREAN, "전입신고는 이사한 날부터 14일 이내에 하십시오.");
+    texts.put(Face.DEVANAGARI, "नगरपालिकामा स्थानान्तरण दर्ता गर्नुहोस्");
+    PdfPaper paper = new PdfPaper(FONTS);
+    PdfSheet sheet = paper.addSheet(PdfPaper.A4_WIDTH_MM, PdfPaper.A4_HEIGHT_MM);
+    double y = 30;
+    for (Map.Entry<Face, String> text : texts.entrySet()) {
+      sheet.text(text.getKey(), 10, 20, y, text.getValue());
+      y += 10;
+    }
+
+    byte[] pdf = paper.toBytes("見本", THEN);
+
+    assertThat(paper.missingGlyphs()).isEmpty();
+    assertThat(ArchivePdf.faultsOf(pdf)).isEmpty();
+    assertThat(textOf(pdf).replace("\u200B", "")).isEqualTo(String.join("\n", texts.values()));
+  }
+
+  @Test
+  void wordsOfLanguagesWithSpacesAreNotBroken() {
+    MmBox narrow = new MmBox(0, 0, 22, 40);
+    String text = "सर्नुभएको मितिले पन्ध्र दिनभित्र";
+
+    FittedText lines =
+        TextFitter.fit(
+                FONTS.glyphsOf(Face.DEVANAGARI, text),
+                narrow,
+                new TextStyle(Face.DEVANAGARI, 11, 11, TextStyle.Align.LEFT, TextStyle.VAlign.TOP))
+            .orElseThrow();
+
+    assertThat(lines.lines().size()).isGreaterThan(1);
+    assertThat(
+            lines.lines().stream()
+                .map(line -> line.text().replace("\u200B", ""))
+                .collect(Collectors.joining(" ")))
+        .isEqualTo(text);
   }
 
   @Test
@@ -125,7 +169,14 @@ class PdfPaperTest {
   @Test
   void everyMissingFontFileIsNamed() {
     FontPaths nowhere =
-        new FontPaths(Path.of("no/mincho.ttf"), Path.of("no/gothic.ttf"), List.of());
+        new FontPaths(
+            Path.of("no/mincho.ttf"),
+            Path.of("no/gothic.ttf"),
+            List.of(),
+            DEBIAN.latin(),
+            DEBIAN.chinese(),
+            DEBIAN.korean(),
+            DEBIAN.devanagari());
 
     assertThatThrownBy(() -> PaperFonts.open(nowhere))
         .isInstanceOf(IllegalArgumentException.class)
@@ -139,7 +190,15 @@ class PdfPaperTest {
     Path notAFont = Files.createTempFile("not-a-font", ".ttf");
     Files.writeString(notAFont, "not a font at all");
 
-    FontPaths paths = new FontPaths(notAFont, FontPaths.debian().gothic(), List.of());
+    FontPaths paths =
+        new FontPaths(
+            notAFont,
+            DEBIAN.gothic(),
+            List.of(),
+            DEBIAN.latin(),
+            DEBIAN.chinese(),
+            DEBIAN.korean(),
+            DEBIAN.devanagari());
 
     assertThatThrownBy(() -> PaperFonts.open(paths))
         .isInstanceOf(IllegalArgumentException.class)
