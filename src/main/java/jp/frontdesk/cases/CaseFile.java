@@ -12,6 +12,7 @@ import jp.frontdesk.kernel.MunicipalityCode;
 /// @param version counts every change of status, for optimistic locking
 /// @param memberCount people on the certificate as far as read
 /// @param doubtfulCount values that a person has to look at
+/// @param isProtected whether no document may show the new address 支援措置
 /// @param helpCalledAt when the resident pressed 係を呼ぶ and nobody came yet
 public record CaseFile(
     MunicipalityCode town,
@@ -24,7 +25,8 @@ public record CaseFile(
     Optional<Instant> submittedAt,
     int memberCount,
     int doubtfulCount,
-    Optional<Instant> helpCalledAt) {
+    Optional<Instant> helpCalledAt,
+    boolean isProtected) {
 
   /// The number as printed, e.g. `012`; a dash before the case is handed in.
   public String receptionLabel() {

@@ -29,7 +29,7 @@ public final class CaseStore {
   private static final String COLUMNS =
       """
       municipality_code, case_id, status, version, reception_day, reception_number, opened_at,
-      submitted_at, member_count, doubtful_count, help_called_at
+      submitted_at, member_count, doubtful_count, help_called_at, is_protected
       """;
 
   private final Vault vault;
@@ -249,6 +249,39 @@ public final class CaseStore {
     Database.signal(connection, "cases", town + ":" + id);
   }
 
+  /// Protects the new address of a case 支援措置, or ends that; written to its history. Nothing happens
+  /// where it is so already.
+  public void setProtected(
+      SqlConnection connection,
+      MunicipalityCode town,
+      CaseId id,
+      boolean isProtected,
+      String actor) {
+    Instant now = clock.instant();
+    RowSet<Row> changed =
+        connection
+            .preparedQuery(
+                """
+                update case_file set is_protected = $3, version = version + 1, updated_at = $4
+                where municipality_code = $1 and case_id = $2 and is_protected <> $3
+                returning version, status
+                """)
+            .execute(Tuple.of(town.digits(), id.value(), isProtected, now.atOffset(ZoneOffset.UTC)))
+            .await();
+    for (Row row : changed) {
+      insertEvent(
+          connection,
+          town,
+          id,
+          row.getInteger(0),
+          isProtected ? "PROTECTED" : "UNPROTECTED",
+          CaseStatus.valueOf(row.getString(1)),
+          actor,
+          now);
+      Database.signal(connection, "cases", town + ":" + id);
+    }
+  }
+
   /// What happened to a case, oldest first.
   public List<HistoryEntry> listHistory(
       SqlConnection connection, MunicipalityCode town, CaseId id) {
@@ -271,7 +304,12 @@ public final class CaseStore {
   }
 
   private static String labelOf(String event) {
-    return event.equals("OPENED") ? "受付開始" : CaseEvent.valueOf(event).label();
+    return switch (event) {
+      case "OPENED" -> "受付開始";
+      case "PROTECTED" -> "新しい住所を出さない";
+      case "UNPROTECTED" -> "新しい住所を出さない設定の解除";
+      default -> CaseEvent.valueOf(event).label();
+    };
   }
 
   private static CaseFile toCase(Row row) {
@@ -287,6 +325,7 @@ public final class CaseStore {
         Optional.ofNullable(row.getOffsetDateTime("submitted_at")).map(t -> t.toInstant()),
         row.getInteger("member_count"),
         row.getInteger("doubtful_count"),
-        Optional.ofNullable(row.getOffsetDateTime("help_called_at")).map(t -> t.toInstant()));
+        Optional.ofNullable(row.getOffsetDateTime("help_called_at")).map(t -> t.toInstant()),
+        row.getBoolean("is_protected"));
   }
 }

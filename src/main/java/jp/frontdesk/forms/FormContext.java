@@ -7,4 +7,7 @@ import java.time.LocalDate;
 /// @param townName e.g. 架空町
 /// @param mayorTitle the addressee あて先, e.g. 架空町長
 /// @param today the day in the town, for forms that print it
-public record FormContext(String townName, String mayorTitle, LocalDate today) {}
+/// @param hidesNewAddress whether the boxes for the new address stay empty (支援措置), to be written by
+///   hand where that is safe
+public record FormContext(
+    String townName, String mayorTitle, LocalDate today, boolean hidesNewAddress) {}

@@ -55,7 +55,8 @@ public final class FormPreviewCommand implements Callable<Integer> {
   @Option(names = "--config", description = "default: ${DEFAULT-VALUE}")
   Path config = Path.of("kiosk-config");
 
-  private final FormContext context = new FormContext("架空町", "架空町長", LocalDate.of(2026, 4, 6));
+  private final FormContext context =
+      new FormContext("架空町", "架空町長", LocalDate.of(2026, 4, 6), false);
 
   @Override
   public Integer call() throws IOException {

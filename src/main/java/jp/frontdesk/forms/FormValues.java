@@ -62,7 +62,10 @@ final class FormValues {
         scope -> Optional.of(new PrintedDate.Calendar(scope.record().notifiedOn())));
     date("moved_on", "異動年月日", scope -> Optional.of(scope.record().movedOn()));
     date("planned_on", "転出予定年月日", scope -> Optional.of(scope.record().plannedOn()));
-    text("new_address", "新しい住所", scope -> scope.record().newAddress().text());
+    text(
+        "new_address",
+        "新しい住所",
+        scope -> scope.context().hidesNewAddress() ? "" : scope.record().newAddress().text());
     text("new_head", "新しい世帯主", scope -> scope.record().newHead().text());
     text("old_address", "これまでの住所", scope -> scope.record().oldAddress().text());
     text("old_head", "これまでの世帯主", scope -> textOf(scope.record().oldHead()));

@@ -44,6 +44,7 @@ public record CaseListView(PageFrame frame, List<Tab> tabs, Rows rows) {
   /// @param fee the fee's state
   /// @param registry the registry's state
   /// @param isHelpCalled whether the visitor called for a clerk
+  /// @param isProtected whether no document shows the new address
   /// @param heldBy the other clerk who has it open; blank when nobody has
   public record Row(
       String path,
@@ -56,5 +57,6 @@ public record CaseListView(PageFrame frame, List<Tab> tabs, Rows rows) {
       StateView fee,
       StateView registry,
       boolean isHelpCalled,
+      boolean isProtected,
       String heldBy) {}
 }

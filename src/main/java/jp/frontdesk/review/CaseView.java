@@ -49,6 +49,7 @@ public record CaseView(
   /// @param waitingMinutes since it was submitted; -1 when it no longer waits
   /// @param memberCount how many people move
   /// @param nextPath the next case that waits; blank when there is none
+  /// @param isProtected whether no document shows the new address
   public record Head(
       String receptionNumber,
       String procedure,
@@ -56,7 +57,8 @@ public record CaseView(
       String receivedAt,
       long waitingMinutes,
       int memberCount,
-      String nextPath) {}
+      String nextPath,
+      boolean isProtected) {}
 
   /// A line at the top of the page.
   ///

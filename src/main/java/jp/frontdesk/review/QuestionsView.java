@@ -31,6 +31,7 @@ public record QuestionsView(
     Head head,
     String phone,
     Notifier notifier,
+    boolean isProtected,
     List<Problem> problems) {
   public QuestionsView {
     household = List.copyOf(household);

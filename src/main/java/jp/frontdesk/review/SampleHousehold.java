@@ -136,6 +136,7 @@ public final class SampleHousehold {
         Optional.of(CONFIRMED_AT),
         draft.memberCount(),
         0,
-        Optional.empty());
+        Optional.empty(),
+        /* isProtected= */ false);
   }
 }

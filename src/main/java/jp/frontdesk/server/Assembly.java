@@ -191,6 +191,7 @@ final class Assembly implements AutoCloseable {
       new NotificationRoutes(notices, paymentSecret, clock).mount(router);
       new DeskRoutes(steps, screens, live, gate, password).mount(router);
       new DeskCaseRoutes(steps, screens, live, documents, gate).mount(router);
+      new DeskProtectionRoutes(steps, screens, gate).mount(router);
       new DeskFileRoutes(steps, screens, documents, new Payments(steps), gate).mount(router);
     };
   }

@@ -51,7 +51,14 @@ final class ClerkGate {
     };
   }
 
-  /// Handles requests about one case of the clerk's town.
+  /// Whether a case exists for the clerk: one whose address is protected only does for those the
+  /// town names.
+  boolean maySee(Session session, CaseFile file) {
+    return !file.isProtected()
+        || steps.towns().getTown(session.town()).isTrustedWithProtected(session.clerk().orElse(""));
+  }
+
+  /// Handles requests about one case of the clerk's town that the clerk may see.
   Handler<RoutingContext> work(BiConsumer<RoutingContext, Work> handler) {
     return clerk((ctx, session) -> {
       Optional<CaseFile> file =
@@ -60,7 +67,7 @@ final class ClerkGate {
                   steps
                       .database()
                       .inTown(session.town(), c -> steps.cases().findCase(c, session.town(), id)));
-      if (file.isEmpty()) {
+      if (file.filter(found -> maySee(session, found)).isEmpty()) {
         ctx.fail(404);
       } else {
         Requests.concerns(ctx, file.get().id());

@@ -82,7 +82,8 @@ final class DeskCaseRoutes {
       Optional<Confirmed<MovingInRecord>> confirmed,
       Optional<CaseFile> next) {}
 
-  private Found find(CaseFile seen) {
+  private Found find(ClerkGate.Work work) {
+    CaseFile seen = work.file();
     return steps
         .database()
         .inTown(
@@ -101,6 +102,7 @@ final class DeskCaseRoutes {
                   steps.drafts().findConfirmed(c, seen.town(), seen.id()),
                   steps.cases().listCases(c, seen.town()).stream()
                       .filter(f -> f.status() == CaseStatus.WAITING && !f.id().equals(seen.id()))
+                      .filter(f -> gate.maySee(work.session(), f))
                       .findFirst());
             });
   }
@@ -126,7 +128,7 @@ final class DeskCaseRoutes {
       int status,
       List<CaseView.Message> messages,
       Set<FieldPath> settled) {
-    Found found = find(work.file());
+    Found found = find(work);
     Map<String, String> problems = new HashMap<>();
     found.results().stream()
         .filter(r -> r.severity() == RuleResult.Severity.ERROR && !r.code().equals("doubtful"))
@@ -180,7 +182,8 @@ final class DeskCaseRoutes {
                 .toMinutes()
             : -1,
         file.memberCount(),
-        found.next().map(n -> pathOf(n.id())).orElse(""));
+        found.next().map(n -> pathOf(n.id())).orElse(""),
+        file.isProtected());
   }
 
   private static List<CaseView.PageImage> pageImages(
@@ -378,7 +381,7 @@ final class DeskCaseRoutes {
   /// What a case page depends on, in the words it shows; the page sends those it was made with, so
   /// that nothing is missed between page and stream.
   private String markOf(ClerkGate.Work work) {
-    Found found = find(work.file());
+    Found found = find(work);
     String fee =
         DeskViews.fee(steps.cashier().findState(work.file().town(), work.file().id()), false)
             .state()

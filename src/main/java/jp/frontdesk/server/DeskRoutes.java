@@ -135,7 +135,12 @@ final class DeskRoutes {
   }
 
   private List<CaseFile> cases(Session session) {
-    return steps.database().inTown(session.town(), c -> steps.cases().listCases(c, session.town()));
+    return steps
+        .database()
+        .inTown(session.town(), c -> steps.cases().listCases(c, session.town()))
+        .stream()
+        .filter(file -> gate.maySee(session, file))
+        .toList();
   }
 
   private CaseListView.Rows rows(Session session, List<CaseFile> files) {
@@ -158,6 +163,7 @@ final class DeskRoutes {
               fees.getOrDefault(file.id(), StateView.none()),
               DeskViews.registryStateOf(file.status()),
               file.helpCalledAt().isPresent(),
+              file.isProtected(),
               ""));
     }
     return new CaseListView.Rows(rows, Words.shortTime(now));

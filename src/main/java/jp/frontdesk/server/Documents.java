@@ -53,7 +53,8 @@ final class Documents {
       return;
     }
     Town town = steps.towns().getTown(file.town());
-    FormContext context = new FormContext(town.name(), town.mayorTitle(), steps.today());
+    FormContext context =
+        new FormContext(town.name(), town.mayorTitle(), steps.today(), file.isProtected());
     FilledForm filled =
         steps.workers().run(() -> steps.filler().fill(template.get(), confirmed, context)).await();
     screens.sendPdf(

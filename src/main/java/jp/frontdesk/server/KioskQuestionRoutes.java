@@ -140,11 +140,23 @@ final class KioskQuestionRoutes {
                 d -> d.withAnswers(answers))) {
       problems.add(new Problem("page", "stale", "別の画面で内容が変わりました。もう一度 確かめてください。"));
     }
+    if (FormTexts.text(ctx, "protect").equals("yes")) {
+      protect(visit);
+    }
     if (problems.isEmpty()) {
       screens.redirect(ctx, KioskSlipRoutes.CERTIFICATES);
     } else {
       show(ctx, visit, 422, draft, typed, problems);
     }
+  }
+
+  /// Only a clerk takes it back: whoever stands beside the resident cannot.
+  private void protect(KioskGate.Visit visit) {
+    steps
+        .database()
+        .runInTown(
+            visit.file().town(),
+            c -> steps.cases().setProtected(c, visit.file().town(), visit.caseId(), true, "kiosk"));
   }
 
   private Answers answersOf(Typed typed, Draft draft, List<Problem> problems) {
@@ -244,6 +256,7 @@ final class KioskQuestionRoutes {
             typed.phone(),
             new QuestionsView.Notifier(
                 typed.role(), typed.notifier(), typed.notifierName(), typed.notifierAddress()),
+            visit.file().isProtected() || FormTexts.text(ctx, "protect").equals("yes"),
             problems));
   }
 }

@@ -55,8 +55,16 @@ public record Towns(List<Town> all) {
         && !Optional.ofNullable(file.getParent()).map(p -> p.endsWith(code)).orElse(false)) {
       faults.add(file + ": code " + code + " is not the name of its folder");
     }
+    List<String> clerks = new ArrayList<>();
+    for (JsonNode clerk : node.path("protectionClerks")) {
+      if (!clerk.asText("").matches("[a-z0-9]{1,20}")) {
+        faults.add(file + ": protectionClerks: a clerk's name has 1 to 20 of a-z and 0-9");
+      }
+      clerks.add(clerk.asText(""));
+    }
     return faults.size() == before
-        ? Optional.of(new Town(new MunicipalityCode(code), name, prefecture, mayorTitle, counter))
+        ? Optional.of(
+            new Town(new MunicipalityCode(code), name, prefecture, mayorTitle, counter, clerks))
         : Optional.empty();
   }
 

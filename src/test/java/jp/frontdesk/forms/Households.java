@@ -13,7 +13,8 @@ import jp.frontdesk.review.ConfirmedFixtures;
 /// The invented households by the names their golden files have, and what every test of a form
 /// needs.
 final class Households {
-  static final FormContext CONTEXT = new FormContext("架空町", "架空町長", LocalDate.of(2026, 4, 6));
+  static final FormContext CONTEXT =
+      new FormContext("架空町", "架空町長", LocalDate.of(2026, 4, 6), false);
   static final FormFiller FILLER = new FormFiller(PaperFonts.open(FontPaths.debian()));
   static final FormLibrary LIBRARY =
       FormLibrary.load(Path.of("templates"), Path.of("no-overrides"));

@@ -18,12 +18,17 @@ public final class Clerk {
 
   private final Visitor visitor;
 
-  /// Signs in.
+  /// Signs in as a clerk without any special task.
   public Clerk(URI desk, String town) {
+    this(desk, town, "mihon");
+  }
+
+  /// Signs in.
+  Clerk(URI desk, String town, String name) {
     this.visitor = new Visitor(desk);
     Visitor.Page signedIn =
         visitor.post(
-            "/login", Map.of("account", town + "-mihon", "password", DeskUnderTest.PASSWORD));
+            "/login", Map.of("account", town + "-" + name, "password", DeskUnderTest.PASSWORD));
     assertThat(signedIn.status()).isEqualTo(303);
   }
 

@@ -3,8 +3,10 @@ package jp.frontdesk.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import jp.frontdesk.kernel.Texts;
 import jp.frontdesk.samples.CertificateGenerator;
 import jp.frontdesk.samples.GeneratedCertificate;
 import jp.frontdesk.samples.GeneratedPage;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class WholeWayIT {
   private static final String TOWN = "999997";
+  private static final String PROTECTED_ADDRESS = "架空町秘町９番地８";
 
   private DeskUnderTest desk;
   private final CertificateGenerator generator = new CertificateGenerator();
@@ -77,6 +80,56 @@ class WholeWayIT {
     payBySlip(slip);
     clerk.await(path, p -> p.text().contains("支払い済み"));
     assertThat(resident.get("/slip").text()).contains("支払いがおわりました");
+  }
+
+  @Test
+  void aProtectedAddressStandsOnNoPaperAndItsCaseOnlyExistsForTheClerksNamed() throws IOException {
+    GeneratedCertificate certificate =
+        generator.generate(
+            12,
+            SampleSpec.of(ScanLevel.CLEAN)
+                .withLayout("household-table")
+                .withMembers(2)
+                .withForeign(false));
+    Resident resident = new Resident(desk.kiosk());
+    resident.begin(TOWN);
+    assertThat(resident.lay(pagesOf(certificate)).status()).isEqualTo(303);
+    resident.readAll();
+    resident.check(Map.of("members[0].name", "見本　太郎"));
+    assertThat(resident.answer(Map.of("address", PROTECTED_ADDRESS, "protect", "yes")).location())
+        .isEqualTo("/certificates");
+    Visitor.Page slip = resident.handIn(1);
+    String number = Resident.receptionNumber(slip);
+
+    Clerk trusted = new Clerk(desk.desk(), TOWN, "shien");
+    Clerk other = new Clerk(desk.desk(), TOWN);
+    String path = trusted.findCase(number);
+    assertThat(other.get("/").text()).doesNotContain(path);
+    assertThat(other.get(path).status()).isEqualTo(404);
+    assertThat(other.get(path + "/pages/1").status()).isEqualTo(404);
+
+    assertThat(trusted.confirm(path, Map.of()).location()).isEqualTo(path);
+    Visitor.Page registered = trusted.await(path, p -> p.text().contains("仮登録済み"));
+    List<Visitor.Page> papers = new ArrayList<>();
+    Clerk.forms(registered).forEach(form -> papers.add(trusted.get(form)));
+    papers.add(resident.get("/slip.pdf"));
+    assertThat(papers).hasSizeGreaterThan(2);
+    for (Visitor.Page paper : papers) {
+      assertThat(Texts.folded(textOf(paper)))
+          .doesNotContain(Texts.folded(PROTECTED_ADDRESS))
+          .doesNotContain("支援措置", "住所を出さない");
+    }
+
+    Visitor.Page ended =
+        trusted
+            .visitor()
+            .post(
+                path + "/protect",
+                Map.of("csrf", registered.csrf(path + "/protect"), "protect", "no"));
+    assertThat(ended.location()).isEqualTo(path);
+    assertThat(other.get(path).status()).isEqualTo(200);
+    assertThat(Texts.folded(textOf(other.get(Clerk.forms(other.get(path)).getFirst()))))
+        .contains(Texts.folded(PROTECTED_ADDRESS));
   }
 
   private static void assertANumberIsShownWithoutScripts(Clerk clerk, String path) {

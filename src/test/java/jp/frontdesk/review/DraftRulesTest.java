@@ -137,7 +137,8 @@ class DraftRulesTest {
         Optional.of(Instant.EPOCH),
         2,
         0,
-        Optional.empty());
+        Optional.empty(),
+        /* isProtected= */ false);
   }
 
   private static Answers answers(LocalDate movedOn, String head) {

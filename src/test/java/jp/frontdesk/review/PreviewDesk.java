@@ -188,6 +188,7 @@ final class PreviewDesk {
         fee,
         registry,
         isCalled,
+        isCalled,
         heldBy);
   }
 
@@ -314,7 +315,8 @@ final class PreviewDesk {
             "10:32",
             canEdit ? 20 : -1,
             groups.size() - 1,
-            "/cases/01JD3VX9Q6ZL"),
+            "/cases/01JD3VX9Q6ZL",
+            canEdit),
         3,
         canEdit,
         messages,

@@ -245,6 +245,7 @@ final class PreviewKiosk {
         isWrong ? "090" : "",
         new QuestionsView.Notifier(
             isWrong ? "PROXY" : "SELF", "member:0", isWrong ? "見本　三郎" : "", ""),
+        isWrong,
         problems);
   }
 
