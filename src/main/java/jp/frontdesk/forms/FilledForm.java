@@ -9,7 +9,8 @@ import jp.frontdesk.paper.MmBox;
 public final class FilledForm {
   /// Something on the form a clerk has to look at. Holds no value of the record.
   ///
-  /// @param code `missing_glyph`, `annexed` (the value stands on the sheet 別紙) or `label_too_long`
+  /// @param code `missing_glyph`, `annexed` (the value stands on the sheet 別紙), `age_unknown` (a
+  ///   member is on the form because the birth date does not tell) or `label_too_long`
   /// @param page from 1
   /// @param message one sentence in Japanese
   public record Warning(String code, int page, String message) {}
@@ -20,6 +21,9 @@ public final class FilledForm {
   /// @param ink the em boxes of its lines
   record Placed(int page, MmBox box, MmBox ink, String text) {}
 
+  /// A ruled line as it stands on a page, for tests: a box without width or height.
+  record Rule(int page, MmBox line) {}
+
   private final CaseId caseId;
   private final String formId;
   private final byte[] pdf;
@@ -28,6 +32,7 @@ public final class FilledForm {
   private final List<String> missingGlyphs;
   private final List<Placed> placed;
   private final List<BoxNote> notes;
+  private final List<Rule> rules;
 
   FilledForm(
       CaseId caseId,
@@ -37,7 +42,8 @@ public final class FilledForm {
       List<Warning> warnings,
       List<String> missingGlyphs,
       List<Placed> placed,
-      List<BoxNote> notes) {
+      List<BoxNote> notes,
+      List<Rule> rules) {
     this.caseId = caseId;
     this.formId = formId;
     this.pdf = pdf;
@@ -46,6 +52,7 @@ public final class FilledForm {
     this.missingGlyphs = List.copyOf(missingGlyphs);
     this.placed = List.copyOf(placed);
     this.notes = List.copyOf(notes);
+    this.rules = List.copyOf(rules);
   }
 
   /// Whose it is.
@@ -86,6 +93,10 @@ public final class FilledForm {
 
   List<Placed> placed() {
     return placed;
+  }
+
+  List<Rule> rules() {
+    return rules;
   }
 
   @Override

@@ -20,7 +20,7 @@ public final class FormFiller {
     this.fonts = fonts;
   }
 
-  /// Whether the form is about anybody in the record.
+  /// Whether the form is about anybody in the record; an optional one may be asked for then.
   public boolean isNeeded(FormTemplate form, Confirmed<MovingInRecord> confirmed) {
     return !form.membersOf(confirmed.value()).isEmpty();
   }
@@ -49,6 +49,9 @@ public final class FormFiller {
   }
 
   private static int sheetCount(FormTemplate form, int members) {
+    if (form.isPerMember()) {
+      return members * (form.next().isPresent() ? 2 : 1);
+    }
     int left = members - form.first().rowCount();
     if (left <= 0 || form.first().rowCount() == 0) {
       return 1;
@@ -73,6 +76,7 @@ public final class FormFiller {
     private final List<FilledForm.Warning> warnings = new ArrayList<>();
     private final List<FormPainter.Annexed> annexed = new ArrayList<>();
     private final List<BoxNote> notes = new ArrayList<>();
+    private final List<FilledForm.Rule> rules = new ArrayList<>();
 
     Attempt(
         FormTemplate form,
@@ -91,28 +95,38 @@ public final class FormFiller {
 
     void paint() {
       int firstMember = 0;
+      int each = form.isPerMember() ? sheets / members.size() : sheets;
       for (int page = 1; page <= sheets; page++) {
-        FormTemplate.FormPage layout = page == 1 ? form.first() : form.next().orElseThrow();
+        boolean isFirst = (page - 1) % each == 0;
+        FormTemplate.FormPage layout = isFirst ? form.first() : form.next().orElseThrow();
+        int person = (page - 1) / each;
         FormScope scope =
-            new FormScope(confirmed.value(), context, Optional.empty(), 0, page, sheets + annexes);
-        PdfSheet sheet = paper.addSheet(layout.widthMm(), layout.heightMm());
-        layout.background().ifPresent(below -> paper.paintBackground(sheet, below));
-        FormPainter painter = new FormPainter(fonts, sheet, page);
-        layout.items().forEach(item -> painter.paint(item, scope));
-        int from = firstMember;
-        layout.rows().ifPresent(rows -> paintRows(painter, rows, scope, from));
+            form.isPerMember()
+                ? scopeOf(page).ofMember(members.get(person), person + 1)
+                : scopeOf(page);
+        paintSheet(layout, scope, firstMember);
         firstMember += layout.rowCount();
-        keep(painter);
       }
       for (int annex = 1; annex <= annexes; annex++) {
         int page = sheets + annex;
         PdfSheet sheet = paper.addSheet(PdfPaper.A4_WIDTH_MM, PdfPaper.A4_HEIGHT_MM);
         FormPainter painter = new FormPainter(fonts, sheet, page);
-        FormScope scope =
-            new FormScope(confirmed.value(), context, Optional.empty(), 0, page, sheets + annexes);
-        AnnexSheet.paint(painter, sheet, form, scope, AnnexSheet.part(annexed, annex));
+        AnnexSheet.paint(painter, sheet, form, scopeOf(page), AnnexSheet.part(annexed, annex));
         placed.addAll(painter.placed());
       }
+    }
+
+    private FormScope scopeOf(int page) {
+      return new FormScope(confirmed.value(), context, Optional.empty(), 0, page, sheets + annexes);
+    }
+
+    private void paintSheet(FormTemplate.FormPage layout, FormScope scope, int firstMember) {
+      PdfSheet sheet = paper.addSheet(layout.widthMm(), layout.heightMm());
+      layout.background().ifPresent(below -> paper.paintBackground(sheet, below));
+      FormPainter painter = new FormPainter(fonts, sheet, scope.page());
+      layout.items().forEach(item -> painter.paint(item, scope));
+      layout.rows().ifPresent(rows -> paintRows(painter, rows, scope, firstMember));
+      keep(painter);
     }
 
     private void paintRows(
@@ -136,6 +150,7 @@ public final class FormFiller {
       warnings.addAll(painter.warnings());
       annexed.addAll(painter.annexed());
       notes.addAll(painter.notes());
+      rules.addAll(painter.rules());
     }
 
     FilledForm finish() {
@@ -144,6 +159,14 @@ public final class FormFiller {
         warnings.add(
             new FilledForm.Warning(
                 "missing_glyph", 1, "印字できない文字が" + missing.size() + "か所あり、「〓」で示しました。手書きで補ってください。"));
+      }
+      long uncertain = form.who().uncertainIn(confirmed.value());
+      if (uncertain > 0) {
+        warnings.add(
+            new FilledForm.Warning(
+                "age_unknown",
+                1,
+                "生年月日からは年齢が決まらない人が" + uncertain + "人います。該当するか確かめ、該当しない人は線で消してください。"));
       }
       byte[] pdf = paper.toBytes(form.title(), confirmed.confirmedAt());
       return new FilledForm(
@@ -154,7 +177,8 @@ public final class FormFiller {
           warnings,
           missing,
           placed,
-          notes);
+          notes,
+          rules);
     }
   }
 }

@@ -1,6 +1,7 @@
 package jp.frontdesk.forms;
 
 import java.util.List;
+import java.util.Set;
 import jp.frontdesk.paper.MmBox;
 import jp.frontdesk.paper.TextStyle;
 
@@ -95,6 +96,89 @@ sealed interface FormItem {
     @Override
     public FormItem moved(double rightMm, double downMm) {
       return new DateParts(at.moved(rightMm, downMm), path, sizePt);
+    }
+  }
+
+  /// A date with a box of its own for each part, as on a town's own printed form. A wording for an
+  /// unknown date stands in `at`.
+  record DateBoxes(
+      MmBox at, ValuePath path, MmBox era, MmBox year, MmBox month, MmBox day, double sizePt)
+      implements FormItem {
+    @Override
+    public FormItem moved(double rightMm, double downMm) {
+      return new DateBoxes(
+          at.moved(rightMm, downMm),
+          path,
+          era.moved(rightMm, downMm),
+          year.moved(rightMm, downMm),
+          month.moved(rightMm, downMm),
+          day.moved(rightMm, downMm),
+          sizePt);
+    }
+  }
+
+  /// A value from top to bottom, columns from right to left 縦書き.
+  record Vertical(MmBox at, ValuePath path, TextStyle style) implements FormItem {
+    @Override
+    public FormItem moved(double rightMm, double downMm) {
+      return new Vertical(at.moved(rightMm, downMm), path, style);
+    }
+  }
+
+  /// A number in cells, in groups with a gap between them, e.g. 基礎年金番号 in four and six.
+  ///
+  /// @param groups how many cells each group has
+  /// @param gapMm between two groups; a hyphen stands there
+  record Digits(MmBox at, ValuePath path, List<Integer> groups, double gapMm, double sizePt)
+      implements FormItem {
+    public Digits {
+      groups = List.copyOf(groups);
+    }
+
+    @Override
+    public FormItem moved(double rightMm, double downMm) {
+      return new Digits(at.moved(rightMm, downMm), path, groups, gapMm, sizePt);
+    }
+  }
+
+  /// A circle ○ around a word printed on a town's own form.
+  record Ring(MmBox at, ValuePath path, String code) implements FormItem {
+    @Override
+    public FormItem moved(double rightMm, double downMm) {
+      return new Ring(at.moved(rightMm, downMm), path, code);
+    }
+  }
+
+  /// A QR code of a value that is not personal.
+  record Qr(MmBox at, ValuePath path) implements FormItem {
+    @Override
+    public FormItem moved(double rightMm, double downMm) {
+      return new Qr(at.moved(rightMm, downMm), path);
+    }
+  }
+
+  /// Where somebody signs: a line to write on.
+  record Signature(MmBox at, ValuePath path) implements FormItem {
+    @Override
+    public FormItem moved(double rightMm, double downMm) {
+      return new Signature(at.moved(rightMm, downMm), path);
+    }
+  }
+
+  /// Something that is drawn only where a path has one of these codes.
+  record When(FormItem item, ValuePath path, Set<String> codes) implements FormItem {
+    public When {
+      codes = Set.copyOf(codes);
+    }
+
+    @Override
+    public MmBox at() {
+      return item.at();
+    }
+
+    @Override
+    public FormItem moved(double rightMm, double downMm) {
+      return new When(item.moved(rightMm, downMm), path, codes);
     }
   }
 }

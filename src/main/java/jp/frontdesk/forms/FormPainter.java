@@ -32,6 +32,7 @@ final class FormPainter {
   private final List<Annexed> annexed = new ArrayList<>();
   private final List<BoxNote> notes = new ArrayList<>();
   private Optional<FittedText> last = Optional.empty();
+  private final List<FilledForm.Rule> rules = new ArrayList<>();
 
   FormPainter(PaperFonts fonts, PdfSheet sheet, int page) {
     this.fonts = fonts;
@@ -41,6 +42,10 @@ final class FormPainter {
 
   List<FilledForm.Placed> placed() {
     return placed;
+  }
+
+  List<FilledForm.Rule> rules() {
+    return rules;
   }
 
   List<FilledForm.Warning> warnings() {
@@ -60,18 +65,28 @@ final class FormPainter {
     switch (item) {
       case FormItem.Frame frame -> paint(frame);
       case FormItem.Line line ->
-          sheet.line(
-              line.at().xMm(),
-              line.at().yMm(),
-              line.at().rightMm(),
-              line.at().bottomMm(),
-              line.lineMm() > 0 ? line.lineMm() : PdfSheet.LINE_MM);
+          rule(line.at(), line.lineMm() > 0 ? line.lineMm() : PdfSheet.LINE_MM);
       case FormItem.Label label -> paint(label);
       case FormItem.Written written -> paint(written, scope);
       case FormItem.Comb comb -> paint(comb, scope);
       case FormItem.Choice choice -> paint(choice, scope);
       case FormItem.Tick tick -> paint(tick, scope);
       case FormItem.DateParts date -> paint(date, scope);
+      case FormItem.DateBoxes date -> paint(date, scope);
+      case FormItem.Vertical vertical -> paint(vertical, scope);
+      case FormItem.Digits digits -> paint(digits, scope);
+      case FormItem.Ring ring -> paint(ring, scope);
+      case FormItem.Qr qr ->
+          sheet.fillAll(QrBoxes.of(textOf(qr.path().lookup().apply(scope)), qr.at()));
+      case FormItem.Signature signature -> paint(signature);
+      case FormItem.When when -> paint(when, scope);
+    }
+  }
+
+  private void paint(FormItem.When when, FormScope scope) {
+    if (when.path().lookup().apply(scope) instanceof FormValue.Chosen(String code)
+        && when.codes().contains(code)) {
+      paint(when.item(), scope);
     }
   }
 
@@ -80,8 +95,88 @@ final class FormPainter {
       sheet.fill(frame.at(), frame.shadePercent());
     }
     if (frame.lineMm() > 0) {
-      sheet.rect(frame.at(), frame.lineMm());
+      outline(frame.at(), frame.lineMm());
     }
+  }
+
+  private void outline(MmBox box, double lineMm) {
+    sheet.rect(box, lineMm);
+    note(new MmBox(box.xMm(), box.yMm(), box.widthMm(), 0));
+    note(new MmBox(box.xMm(), box.bottomMm(), box.widthMm(), 0));
+    note(new MmBox(box.xMm(), box.yMm(), 0, box.heightMm()));
+    note(new MmBox(box.rightMm(), box.yMm(), 0, box.heightMm()));
+  }
+
+  private void rule(MmBox at, double lineMm) {
+    sheet.line(at.xMm(), at.yMm(), at.rightMm(), at.bottomMm(), lineMm);
+    note(at);
+  }
+
+  private void note(MmBox rule) {
+    rules.add(new FilledForm.Rule(page, rule));
+  }
+
+  private void paint(FormItem.Signature item) {
+    double y = item.at().bottomMm() - item.at().heightMm() * 0.24;
+    rule(new MmBox(item.at().xMm() + 4, y, Math.max(0, item.at().widthMm() - 8), 0), 0.15);
+  }
+
+  private void paint(FormItem.Ring ring, FormScope scope) {
+    if (ring.path().lookup().apply(scope) instanceof FormValue.Chosen(String code)
+        && code.equals(ring.code())) {
+      sheet.ellipse(ring.at(), CIRCLE_MM);
+    }
+  }
+
+  private void paint(FormItem.Vertical item, FormScope scope) {
+    String text = textOf(item.path().lookup().apply(scope));
+    if (text.isEmpty()) {
+      return;
+    }
+    Optional<VerticalText> fitted =
+        VerticalText.fit(fonts.glyphsOf(item.style().face(), text), item.at(), item.style());
+    if (fitted.isEmpty()) {
+      value(item.at(), item.style(), text, item.path());
+      return;
+    }
+    fitted.get().paint(sheet, item.style().face());
+    for (VerticalText.Cell cell : fitted.get().cells()) {
+      placed.add(new FilledForm.Placed(page, item.at(), cell.place(), cell.text()));
+    }
+  }
+
+  private void paint(FormItem.Digits item, FormScope scope) {
+    String text = textOf(item.path().lookup().apply(scope));
+    Optional<DigitCells> found = DigitCells.of(text, item);
+    if (found.isEmpty()) {
+      outline(item.at(), PdfSheet.LINE_MM);
+      value(item.at().inset(0.8, 0), TextStyle.left(Face.MINCHO, item.sizePt()), text, item.path());
+      return;
+    }
+    DigitCells cells = found.get();
+    cells.groups().forEach(group -> outline(group, PdfSheet.LINE_MM));
+    cells.dividers().forEach(divider -> rule(divider, 0.1));
+    cells.hyphens().forEach(gap -> preprinted(gap, TextStyle.center(Face.GOTHIC, 7), "-"));
+    TextStyle style = TextStyle.center(Face.MINCHO, item.sizePt());
+    sheet.asOneText(
+        () -> cells.written().forEach(one -> value(one.place(), style, one.text(), item.path())));
+  }
+
+  private void paint(FormItem.DateBoxes item, FormScope scope) {
+    if (!(item.path().lookup().apply(scope) instanceof FormValue.Day day) || day.date().isEmpty()) {
+      return;
+    }
+    TextStyle style = TextStyle.center(Face.MINCHO, item.sizePt());
+    Optional<WarekiParts> parts = day.date().flatMap(date -> date.parts());
+    if (parts.isEmpty()) {
+      value(item.at(), style, day.written(), item.path());
+      return;
+    }
+    WarekiParts known = parts.get();
+    value(item.era(), style, day.isWestern() ? "西暦" : known.era().kanji(), item.path());
+    value(item.year(), style, yearOf(known, day.isWestern()), item.path());
+    value(item.month(), style, Integer.toString(known.month()), item.path());
+    value(item.day(), style, Integer.toString(known.day()), item.path());
   }
 
   private void paint(FormItem.Label label) {
@@ -106,17 +201,17 @@ final class FormPainter {
   }
 
   private void paint(FormItem.Comb comb, FormScope scope) {
-    double width = comb.at().widthMm() / comb.cells();
-    for (int i = 1; i < comb.cells(); i++) {
-      double x = comb.at().xMm() + i * width;
-      sheet.line(x, comb.at().yMm(), x, comb.at().bottomMm(), i % 4 == 0 ? 0.2 : 0.1);
-    }
     String text = textOf(comb.path().lookup().apply(scope));
     List<GlyphRun.Glyph> glyphs = fonts.glyphsOf(Face.MINCHO, text).glyphs();
     TextStyle style = TextStyle.center(Face.MINCHO, comb.sizePt());
     if (glyphs.size() > comb.cells()) {
       value(comb.at(), style, text, comb.path());
       return;
+    }
+    double width = comb.at().widthMm() / comb.cells();
+    for (int i = 1; i < comb.cells(); i++) {
+      double x = comb.at().xMm() + i * width;
+      rule(new MmBox(x, comb.at().yMm(), 0, comb.at().heightMm()), i % 4 == 0 ? 0.2 : 0.1);
     }
     sheet.asOneText(() -> {
       for (int i = 0; i < glyphs.size(); i++) {

@@ -6,12 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import jp.frontdesk.paper.BackgroundPage;
 import jp.frontdesk.paper.MmBox;
 import jp.frontdesk.paper.PdfPaper;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
@@ -57,32 +56,52 @@ final class FormReader {
 
   private FormTemplate template(String id, YamlPart root) {
     String title = root.text("title");
-    FormTemplate.Who who = ItemReader.one(root, "who", FormTemplate.Who.class, "all");
-    Optional<FormTemplate.FormPage> first = root.findPart("first").map(this::page);
-    Optional<FormTemplate.FormPage> next = root.findPart("next").map(this::page);
+    FormGroup who = ItemReader.one(root, "who", FormGroup.class, "all");
+    boolean isPerMember = isPerMember(root);
+    boolean isOptional = root.flag("optional");
+    Optional<String> procedure = root.findText("needs");
+    Optional<FormTemplate.FormPage> first =
+        root.findPart("first").map(part -> page(part, isPerMember));
+    Optional<FormTemplate.FormPage> next =
+        root.findPart("next").map(part -> page(part, isPerMember));
     if (first.isEmpty()) {
       root.fault("'first' describes the first sheet and is missing");
     }
-    if (next.isPresent() && next.get().rowCount() == 0) {
+    if (!isPerMember && next.isPresent() && next.get().rowCount() == 0) {
       root.fault("further sheets need rows");
     }
     root.refuseOthers();
     FormTemplate.FormPage empty =
         new FormTemplate.FormPage(1, 1, Optional.empty(), List.of(), Optional.empty());
-    return new FormTemplate(id, title, who, first.orElse(empty), next);
+    return new FormTemplate(
+        id, title, who, isPerMember, isOptional, procedure, first.orElse(empty), next);
   }
 
-  private FormTemplate.FormPage page(YamlPart part) {
+  private static boolean isPerMember(YamlPart root) {
+    Optional<String> each = root.findText("each");
+    each.filter(word -> !word.equals("member")).ifPresent(word -> root.fault("'each' is member"));
+    return each.isPresent();
+  }
+
+  private FormTemplate.FormPage page(YamlPart part, boolean isPerMember) {
+    Optional<PrintedForm> printed = PrintedForm.read(part, file);
     List<Double> size =
         part.has("paper")
             ? part.numbers("paper", 2).orElse(List.of(1.0, 1.0))
-            : List.of(PdfPaper.A4_WIDTH_MM, PdfPaper.A4_HEIGHT_MM);
+            : printed
+                .map(form -> List.of(form.widthMm(), form.heightMm()))
+                .orElse(List.of(PdfPaper.A4_WIDTH_MM, PdfPaper.A4_HEIGHT_MM));
     MmBox sheet = new MmBox(0, 0, size.get(0), size.get(1));
-    ItemReader reader = new ItemReader(sheet, /* isInRow= */ false);
+    Map<String, MmBox> fields = printed.map(PrintedForm::fields).orElse(Map.of());
+    ItemReader reader =
+        new ItemReader(new ItemReader.Area(sheet, /* isRow= */ false, isPerMember, fields));
     List<FormItem> items = new ArrayList<>();
     part.parts("items").forEach(item -> items.addAll(reader.read(item)));
     Optional<FormTemplate.Rows> rows = part.findPart("rows").map(found -> rows(found, sheet));
-    Optional<BackgroundPage> background = background(part);
+    if (rows.isPresent() && isPerMember) {
+      part.fault("a form with sheets for each member has no rows");
+    }
+    Optional<BackgroundPage> background = printed.map(PrintedForm::page);
     part.refuseOthers();
     return new FormTemplate.FormPage(sheet.widthMm(), sheet.heightMm(), background, items, rows);
   }
@@ -99,7 +118,12 @@ final class FormReader {
       part.fault("the rows reach off the page");
     }
     ItemReader reader =
-        new ItemReader(new MmBox(0, 0, all.widthMm(), Math.max(0, height)), /* isInRow= */ true);
+        new ItemReader(
+            new ItemReader.Area(
+                new MmBox(0, 0, all.widthMm(), Math.max(0, height)),
+                /* isRow= */ true,
+                /* knowsMember= */ true,
+                Map.of()));
     List<FormItem> items = new ArrayList<>();
     part.parts("items").forEach(item -> items.addAll(reader.read(item)));
     Optional<FormItem.Label> endMark =
@@ -112,33 +136,5 @@ final class FormReader {
     FormItem.Label label = reader.label(end, box);
     end.refuseOthers();
     return label;
-  }
-
-  /// `background: file.pdf` takes its first page, `file.pdf 2` its second. The file lies beside the
-  /// description.
-  private Optional<BackgroundPage> background(YamlPart part) {
-    Optional<String> text = part.findText("background");
-    if (text.isEmpty()) {
-      return Optional.empty();
-    }
-    String[] words = text.get().split(" ", 2);
-    Path pdf = file.resolveSibling(words[0]);
-    if (!words[0].matches("[\\w-]+\\.pdf")) {
-      part.fault("the background lies in the form's own folder");
-      return Optional.empty();
-    }
-    try {
-      byte[] bytes = Files.readAllBytes(pdf);
-      int page = words.length < 2 ? 1 : Integer.parseInt(words[1].strip());
-      try (PDDocument document = Loader.loadPDF(bytes)) {
-        if (page >= 1 && page <= document.getNumberOfPages()) {
-          return Optional.of(new BackgroundPage(bytes, page - 1));
-        }
-      }
-      part.fault("the background has no page " + page);
-    } catch (IOException | NumberFormatException broken) {
-      part.fault("the background " + words[0] + " is no readable PDF");
-    }
-    return Optional.empty();
   }
 }

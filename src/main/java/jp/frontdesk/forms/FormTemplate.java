@@ -11,18 +11,20 @@ import jp.frontdesk.paper.BackgroundPage;
 /// @param id the folder's name, e.g. `moving_in_notification`
 /// @param title e.g. 住民異動届
 /// @param who which members the form is about
+/// @param isPerMember whether every member gets sheets of their own
+/// @param isOptional whether it is printed on request only, as nothing in the record tells
+/// @param procedure the procedure of the guide that asks for the form, where it depends on one
 /// @param first the first sheet
 /// @param next every further sheet 続紙; empty where one sheet holds everybody
 public record FormTemplate(
-    String id, String title, Who who, FormPage first, Optional<FormPage> next) {
-  /// Which members a form is about.
-  public enum Who {
-    /// Everybody who moves in.
-    ALL,
-    /// The insured of 国民健康保険.
-    HEALTH_INSURED
-  }
-
+    String id,
+    String title,
+    FormGroup who,
+    boolean isPerMember,
+    boolean isOptional,
+    Optional<String> procedure,
+    FormPage first,
+    Optional<FormPage> next) {
   /// One sheet.
   ///
   /// @param background the printed page below, if the form has one
@@ -62,10 +64,6 @@ public record FormTemplate(
 
   /// The members the form is about, in their order; may be empty.
   List<Member> membersOf(MovingInRecord record) {
-    return switch (who) {
-      case ALL -> record.members();
-      case HEALTH_INSURED ->
-          record.members().stream().filter(member -> member.insurance().health()).toList();
-    };
+    return who.of(record);
   }
 }

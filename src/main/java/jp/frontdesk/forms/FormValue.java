@@ -12,7 +12,9 @@ sealed interface FormValue {
     /// [Chosen].
     CHOICE,
     /// [Day].
-    DATE
+    DATE,
+    /// Where somebody signs; a [Text] that is empty as long as nobody signed on a screen.
+    SIGNATURE
   }
 
   /// A text, empty where the record has none.

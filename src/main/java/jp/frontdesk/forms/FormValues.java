@@ -29,7 +29,11 @@ final class FormValues {
   static {
     ofSheet();
     ofRecord();
+    ofNotifier();
+    ofPerson("head", "世帯主", FormValues::headOf);
+    ofPerson("spouse", "世帯主の配偶者", FormValues::spouseOf);
     ofMember();
+    ofAge();
     ofForeigner();
     ofInsurance();
   }
@@ -44,6 +48,7 @@ final class FormValues {
   }
 
   private static void ofSheet() {
+    text("blank", "空欄", scope -> "");
     text("town.name", "市町村", scope -> scope.context().townName());
     text("town.mayor", "あて先", scope -> scope.context().mayorTitle());
     date("today", "作成日", scope -> Optional.of(new PrintedDate.Calendar(scope.context().today())));
@@ -69,13 +74,16 @@ final class FormValues {
     text("new_head", "新しい世帯主", scope -> scope.record().newHead().text());
     text("old_address", "これまでの住所", scope -> scope.record().oldAddress().text());
     text("old_head", "これまでの世帯主", scope -> textOf(scope.record().oldHead()));
-    text("head.individual_number", "世帯主の個人番号", scope -> headsNumber(scope.record()));
+    text("household.count", "異動する人数", scope -> "" + scope.record().members().size());
     text("certificate.issuer", "転出証明書の発行者", scope -> scope.record().certificate().issuer());
     text(
         "certificate.number",
         "転出証明書の発行番号",
         scope -> scope.record().certificate().number().orElse(""));
     date("certificate.issued_on", "発行年月日", scope -> scope.record().certificate().issuedOn());
+  }
+
+  private static void ofNotifier() {
     text("notifier.name", "届出人の氏名", scope -> scope.record().notifier().name().text());
     text("notifier.phone", "届出人の電話番号", scope -> scope.record().notifier().phone());
     text("notifier.address", "届出人の住所", scope -> addressOf(scope.record()));
@@ -84,6 +92,69 @@ final class FormValues {
         "異動者との関係",
         codesOf(Notifier.Role.values()),
         scope -> scope.record().notifier().role().name());
+    personDate("notifier.birth_date", "届出人の生年月日", scope -> notifierIn(scope.record()));
+    add(
+        "notifier.signature",
+        "届出人の署名",
+        FormValue.Kind.SIGNATURE,
+        List.of(),
+        scope -> new FormValue.Text(""));
+    text("proxy.name", "代理人の氏名", scope -> proxy(scope, n -> n.name().text()));
+    text("proxy.phone", "代理人の電話番号", scope -> proxy(scope, Notifier::phone));
+    text(
+        "proxy.address",
+        "代理人の住所",
+        scope -> proxy(scope, n -> n.address().map(Address::text).orElse("")));
+  }
+
+  /// The facts of somebody the record knows by the relationship; empty where nobody is it.
+  private static void ofPerson(
+      String key, String title, Function<MovingInRecord, Optional<Member>> find) {
+    Function<FormScope, Optional<Member>> person = scope -> find.apply(scope.record());
+    text(key + ".name", title + "の氏名", s -> of(person.apply(s), m -> m.name().text()));
+    text(
+        key + ".kana",
+        title + "のフリガナ",
+        s -> of(person.apply(s), m -> m.kana().map(Kana::text).orElse("")));
+    personDate(key + ".birth_date", title + "の生年月日", person);
+    text(
+        key + ".individual_number",
+        title + "の個人番号",
+        s ->
+            of(
+                person.apply(s),
+                m -> m.individualNumber().map(IndividualNumber::digits).orElse("")));
+    choice(
+        key + ".sex",
+        title + "の性別",
+        codesOf(Sex.values()),
+        s -> of(person.apply(s), m -> m.sex().name()));
+    choice(
+        key + ".pension",
+        title + "の年金の種別",
+        codesOf(PensionKind.values()),
+        s -> of(person.apply(s), m -> m.insurance().pension().map(Enum::name).orElse("")));
+  }
+
+  private static void ofAge() {
+    memberOn("member.age", "年齢", ages -> ages.isExact() ? "" + ages.years() : "");
+    memberOn(
+        "member.school_year",
+        "学年",
+        ages ->
+            ages.schoolYear()
+                .map(year -> year <= 6 ? "小学校" + year + "年" : "中学校" + (year - 6) + "年")
+                .orElse(""));
+    choice(
+        "member.age_band",
+        "3歳未満か",
+        List.of("UNDER_3", "FROM_3"),
+        scope -> {
+          String age = ageOf(scope, ages -> ages.isExact() ? "" + ages.years() : "");
+          return age.isEmpty() ? "" : Integer.parseInt(age) < 3 ? "UNDER_3" : "FROM_3";
+        });
+    memberChoice(
+        "member.is_foreign", "外国人住民", List.of("YES", "NO"), m -> yesOrNo(m.foreign().isPresent()));
   }
 
   private static void ofMember() {
@@ -121,15 +192,12 @@ final class FormValues {
         scope ->
             new FormValue.Text(
                 scope.member().isEmpty() ? "" : Integer.toString(scope.memberNumber())));
-    add(
-        "member.birth_date",
-        "生年月日",
-        FormValue.Kind.DATE,
-        List.of(),
-        scope ->
-            new FormValue.Day(
-                scope.member().map(Member::birthDate),
-                scope.member().flatMap(Member::foreign).isPresent()));
+    memberChoice("member.kind", "異動の種類", List.of("MOVING_IN"), member -> "MOVING_IN");
+    date(
+        "member.moved_on",
+        "異動年月日",
+        scope -> scope.member().map(member -> scope.record().movedOn()));
+    personDate("member.birth_date", "生年月日", FormScope::member);
     memberChoice("member.sex", "性別", codesOf(Sex.values()), member -> member.sex().name());
   }
 
@@ -169,12 +237,37 @@ final class FormValues {
     memberText("member.pension_number", "基礎年金番号", m -> m.insurance().pensionNumber().orElse(""));
   }
 
-  private static String headsNumber(MovingInRecord record) {
+  private static Optional<Member> headOf(MovingInRecord record) {
+    return record.members().stream().filter(m -> m.relation().isHead()).findFirst();
+  }
+
+  private static Optional<Member> spouseOf(MovingInRecord record) {
     return record.members().stream()
-        .filter(member -> member.relation().isHead())
-        .findFirst()
-        .flatMap(Member::individualNumber)
-        .map(IndividualNumber::digits)
+        .filter(m -> m.relation().text().matches("[夫妻](（未届）)?"))
+        .findFirst();
+  }
+
+  /// The member who brings the notification; empty where nobody or more than one has the name.
+  private static Optional<Member> notifierIn(MovingInRecord record) {
+    List<Member> same =
+        record.members().stream().filter(m -> m.name().equals(record.notifier().name())).toList();
+    boolean isMember = record.notifier().role() != Notifier.Role.PROXY;
+    return isMember && same.size() == 1 ? Optional.of(same.getFirst()) : Optional.empty();
+  }
+
+  private static String proxy(FormScope scope, Function<Notifier, String> fact) {
+    Notifier notifier = scope.record().notifier();
+    return notifier.role() == Notifier.Role.PROXY ? fact.apply(notifier) : "";
+  }
+
+  private static String of(Optional<Member> person, Function<Member, String> fact) {
+    return person.map(fact).orElse("");
+  }
+
+  private static String ageOf(FormScope scope, Function<AgeRange, String> fact) {
+    return scope
+        .member()
+        .map(m -> fact.apply(AgeRange.of(m.birthDate(), scope.record().notifiedOn())))
         .orElse("");
   }
 
@@ -215,6 +308,24 @@ final class FormValues {
         FormValue.Kind.DATE,
         List.of(),
         scope -> new FormValue.Day(lookup.apply(scope), /* isWestern= */ false));
+  }
+
+  private static void personDate(
+      String name, String title, Function<FormScope, Optional<Member>> person) {
+    add(
+        name,
+        title,
+        FormValue.Kind.DATE,
+        List.of(),
+        scope -> {
+          Optional<Member> member = person.apply(scope);
+          return new FormValue.Day(
+              member.map(Member::birthDate), member.flatMap(Member::foreign).isPresent());
+        });
+  }
+
+  private static void memberOn(String name, String title, Function<AgeRange, String> fact) {
+    text(name, title, scope -> ageOf(scope, fact));
   }
 
   private static void choice(

@@ -2,8 +2,8 @@
 ///
 /// In: `Confirmed<MovingInRecord>` and the folders `templates/forms` (every town) and a town's own,
 /// where a form is a data file `form.yaml`. Out: [jp.frontdesk.forms.FilledForm], bytes that know
-/// whose case they are. Drawn on `paper`, called by `server`. Laws behind the two forms: 住民基本台帳法
-/// 第22条, 第27条; 国民健康保険法施行規則 第2条.
+/// whose case they are. Drawn on `paper`, called by `server`. Each description names the law behind
+/// its form.
 @NullMarked
 @CheckReturnValue
 package jp.frontdesk.forms;

@@ -69,6 +69,15 @@ public final class PdfSheet {
     asOneText(() -> draw(fonts.glyphsOf(face, text), sizePt, 100, xMm, baselineMm));
   }
 
+  /// Writes a text turned a quarter clockwise into the middle of a box, e.g. ー in vertical writing.
+  public void turnedText(Face face, double sizePt, MmBox box, String text) {
+    GlyphRun run = fonts.glyphsOf(face, text);
+    double em = sizePt / PT_PER_MM;
+    double x = box.xMm() + box.widthMm() / 2 - em * (FittedText.ABOVE_BASELINE - 0.5);
+    double y = box.yMm() + (box.heightMm() - run.width() / 1000.0 * em) / 2;
+    asOneText(() -> draw(run, sizePt, "100 Tz 0 -1 1 0 ", x, y));
+  }
+
   /// Sets a text into a box: shrinks, breaks lines, narrows, as much as the style and the box
   /// allow.
   ///
@@ -217,8 +226,11 @@ public final class PdfSheet {
   }
 
   private void draw(GlyphRun run, double sizePt, int condensedTo, double xMm, double baselineMm) {
-    operators.append("BT ").append(condensedTo).append(" Tz 1 0 0 1 ");
-    operators.append(point(xMm, baselineMm)).append("Tm ");
+    draw(run, sizePt, condensedTo + " Tz 1 0 0 1 ", xMm, baselineMm);
+  }
+
+  private void draw(GlyphRun run, double sizePt, String direction, double xMm, double yMm) {
+    operators.append("BT ").append(direction).append(point(xMm, yMm)).append("Tm ");
     int font = -1;
     int rise = 0;
     for (GlyphRun.Glyph glyph : run.glyphs()) {

@@ -131,12 +131,15 @@ public record CaseView(
 
   /// What follows from the decision; each part may be empty before it.
   ///
-  /// @param forms the filled forms
+  /// @param forms the filled forms the record asks for
+  /// @param onRequest further forms, printed when the resident needs them
   /// @param fee the fee
   /// @param registry the entry in the registry
-  public record Outcome(List<FormLink> forms, Fee fee, Registry registry) {
+  public record Outcome(
+      List<FormLink> forms, List<FormLink> onRequest, Fee fee, Registry registry) {
     public Outcome {
       forms = List.copyOf(forms);
+      onRequest = List.copyOf(onRequest);
     }
   }
 

@@ -207,6 +207,7 @@ final class DeskCaseRoutes {
     CaseFile file = found.file();
     return new CaseView.Outcome(
         found.confirmed().map(c -> documents.links(c, path)).orElse(List.of()),
+        found.confirmed().map(c -> documents.linksOnRequest(c, path)).orElse(List.of()),
         DeskViews.fee(
             steps.cashier().findState(file.town(), file.id()),
             file.status() != CaseStatus.REJECTED),

@@ -24,9 +24,20 @@ final class Documents {
     this.screens = screens;
   }
 
-  /// The forms a record needs, each with its addresses.
+  /// The forms a record asks for, each with its addresses.
   List<CaseView.FormLink> links(Confirmed<MovingInRecord> confirmed, String path) {
-    return needed(confirmed).stream()
+    return links(confirmed, path, /* isOptional= */ false);
+  }
+
+  /// The forms the resident may ask for, as nothing in the record tells whether they are needed.
+  List<CaseView.FormLink> linksOnRequest(Confirmed<MovingInRecord> confirmed, String path) {
+    return links(confirmed, path, /* isOptional= */ true);
+  }
+
+  private List<CaseView.FormLink> links(
+      Confirmed<MovingInRecord> confirmed, String path, boolean isOptional) {
+    return offered(confirmed).stream()
+        .filter(form -> form.isOptional() == isOptional)
         .map(form -> {
           String url = path + "/forms/" + form.id() + ".pdf";
           return new CaseView.FormLink(form.title(), url, url + "?download=1");
@@ -34,7 +45,7 @@ final class Documents {
         .toList();
   }
 
-  private List<FormTemplate> needed(Confirmed<MovingInRecord> confirmed) {
+  private List<FormTemplate> offered(Confirmed<MovingInRecord> confirmed) {
     return Optional.ofNullable(steps.forms().get(confirmed.value().town()))
         .orElseThrow()
         .forms()
@@ -47,7 +58,7 @@ final class Documents {
   void sendForm(
       RoutingContext ctx, CaseFile file, Confirmed<MovingInRecord> confirmed, String name) {
     Optional<FormTemplate> template =
-        needed(confirmed).stream().filter(f -> f.id().equals(name)).findFirst();
+        offered(confirmed).stream().filter(f -> f.id().equals(name)).findFirst();
     if (template.isEmpty()) {
       ctx.fail(404);
       return;

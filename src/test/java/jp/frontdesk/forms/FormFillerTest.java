@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -12,6 +13,7 @@ import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import jp.frontdesk.cases.MovingInRecord;
+import jp.frontdesk.paper.MmBox;
 import jp.frontdesk.review.Confirmed;
 import jp.frontdesk.review.ConfirmedFixtures;
 import org.apache.pdfbox.Loader;
@@ -34,16 +36,49 @@ class FormFillerTest {
 
   @Test
   void noTextOverlapsAnother() {
+    List<String> overlaps = new ArrayList<>();
     for (FilledForm filled : fillAll()) {
       List<FilledForm.Placed> texts = filled.placed();
       for (int i = 0; i < texts.size(); i++) {
         for (int j = i + 1; j < texts.size(); j++) {
           boolean isSamePage = texts.get(i).page() == texts.get(j).page();
-          boolean overlap = isSamePage && texts.get(i).ink().overlaps(texts.get(j).ink());
-          assertThat(overlap).as("%s: %s %s", filled, texts.get(i), texts.get(j)).isFalse();
+          if (isSamePage && texts.get(i).ink().overlaps(texts.get(j).ink())) {
+            overlaps.add(filled + " " + texts.get(i) + " " + texts.get(j));
+          }
         }
       }
     }
+    assertThat(overlaps).isEmpty();
+  }
+
+  @Test
+  void noTextStandsOverARule() {
+    List<String> crossed = new ArrayList<>();
+    for (FilledForm filled : fillAll()) {
+      for (FilledForm.Placed text : filled.placed()) {
+        filled.rules().stream()
+            .filter(rule -> rule.page() == text.page() && crosses(rule.line(), text))
+            .forEach(rule -> crossed.add(filled + " " + text + " " + rule));
+      }
+    }
+    assertThat(crossed).isEmpty();
+  }
+
+  /// An em box is a little larger than what is printed in it.
+  private static boolean crosses(MmBox rule, FilledForm.Placed text) {
+    MmBox ink = text.ink().inset(0.1, text.ink().heightMm() * 0.08);
+    return rule.xMm() < ink.rightMm()
+        && rule.rightMm() > ink.xMm()
+        && rule.yMm() < ink.bottomMm()
+        && rule.bottomMm() > ink.yMm();
+  }
+
+  @Test
+  void noFormHasALabelThatIsTooLong() {
+    assertThat(fillAll())
+        .flatExtracting(FilledForm::warnings)
+        .extracting(FilledForm.Warning::code)
+        .doesNotContain("label_too_long");
   }
 
   @Test

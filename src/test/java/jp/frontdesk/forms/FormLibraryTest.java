@@ -47,7 +47,7 @@ class FormLibraryTest {
             "reaches off the page",
             "unknown path 'no.such.path'",
             "belongs into rows",
-            "'face' is one of [MINCHO, GOTHIC]",
+            "'face' is one of [MINCHO, GOTHIC, ",
             "at least 7 pt",
             "'NOBODY' is none of SELF",
             "unknown key 'aling'",
