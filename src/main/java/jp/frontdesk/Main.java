@@ -8,6 +8,7 @@ import jp.frontdesk.reading.ReaderCommand;
 import jp.frontdesk.registry.RegistrySimulatorCommand;
 import jp.frontdesk.samples.SamplesCommand;
 import jp.frontdesk.samples.score.ScoreCommand;
+import jp.frontdesk.server.CheckConfigCommand;
 import jp.frontdesk.server.ServeCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -28,6 +29,7 @@ public final class Main {
           new PaymentSimulatorCommand(),
           new RegistrySimulatorCommand(),
           new FormPreviewCommand(),
+          new CheckConfigCommand(),
           new SamplesCommand(),
           new ScoreCommand());
 

@@ -2,6 +2,7 @@ package jp.frontdesk.cases;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import jp.frontdesk.kernel.Address;
 import jp.frontdesk.kernel.CaseId;
@@ -21,6 +22,7 @@ import jp.frontdesk.kernel.PrintedDate;
 /// @param oldHead 前の世帯主の氏名; empty where the register had none
 /// @param plannedOn 転出予定年月日
 /// @param members who moves in, at least one, in the order of the register
+/// @param answers question of the guide -> `yes` or `no`; what nobody answered is missing
 public record MovingInRecord(
     MunicipalityCode town,
     CaseId caseId,
@@ -34,9 +36,11 @@ public record MovingInRecord(
     PrintedDate plannedOn,
     CertificateFacts certificate,
     Notifier notifier,
-    List<Member> members) {
+    List<Member> members,
+    Map<String, String> answers) {
   public MovingInRecord {
     members = List.copyOf(members);
+    answers = Optional.ofNullable(answers).map(Map::copyOf).orElse(Map.of());
     if (receptionNumber.isBlank()) {
       throw new IllegalArgumentException("a record has a reception number");
     }

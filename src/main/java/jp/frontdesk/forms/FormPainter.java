@@ -10,6 +10,7 @@ import jp.frontdesk.paper.GlyphRun;
 import jp.frontdesk.paper.MmBox;
 import jp.frontdesk.paper.PaperFonts;
 import jp.frontdesk.paper.PdfSheet;
+import jp.frontdesk.paper.QrCode;
 import jp.frontdesk.paper.TextFitter;
 import jp.frontdesk.paper.TextStyle;
 
@@ -77,7 +78,7 @@ final class FormPainter {
       case FormItem.Digits digits -> paint(digits, scope);
       case FormItem.Ring ring -> paint(ring, scope);
       case FormItem.Qr qr ->
-          sheet.fillAll(QrBoxes.of(textOf(qr.path().lookup().apply(scope)), qr.at()));
+          sheet.fillAll(QrCode.boxesOf(textOf(qr.path().lookup().apply(scope)), qr.at()));
       case FormItem.Signature signature -> paint(signature);
       case FormItem.When when -> paint(when, scope);
     }

@@ -18,6 +18,7 @@ import jp.frontdesk.kernel.PersonName;
 import jp.frontdesk.kernel.PrintedDate;
 import jp.frontdesk.kernel.ResidentRecordCode;
 import jp.frontdesk.kernel.Sex;
+import jp.frontdesk.kernel.Texts;
 
 /// Every path a form's description may use. What is not listed here is refused when the form is
 /// loaded.
@@ -86,7 +87,7 @@ final class FormValues {
   private static void ofNotifier() {
     text("notifier.name", "届出人の氏名", scope -> scope.record().notifier().name().text());
     text("notifier.phone", "届出人の電話番号", scope -> scope.record().notifier().phone());
-    text("notifier.address", "届出人の住所", scope -> addressOf(scope.record()));
+    text("notifier.address", "届出人の住所", FormValues::addressOf);
     choice(
         "notifier.role",
         "異動者との関係",
@@ -271,8 +272,12 @@ final class FormValues {
         .orElse("");
   }
 
-  private static String addressOf(MovingInRecord record) {
-    return record.notifier().address().map(Address::text).orElse("新しい住所に同じ");
+  /// A protected new address is not given away by a notifier who wrote it again.
+  private static String addressOf(FormScope scope) {
+    String own = scope.record().notifier().address().map(Address::text).orElse("新しい住所に同じ");
+    boolean isNewAddress =
+        Texts.folded(own).equals(Texts.folded(scope.record().newAddress().text()));
+    return isNewAddress && scope.context().hidesNewAddress() ? "" : own;
   }
 
   private static String foreign(Member member, Function<ForeignFacts, String> fact) {

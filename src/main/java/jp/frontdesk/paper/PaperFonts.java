@@ -2,11 +2,13 @@ package jp.frontdesk.paper;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /// The fonts of a run of the desk, opened once and shared by every thread.
 public final class PaperFonts {
@@ -19,10 +21,12 @@ public final class PaperFonts {
 
   private final List<FontFile> fonts;
   private final Shaper devanagari;
+  private final Map<Face, List<Integer>> orders = new EnumMap<>(Face.class);
 
   private PaperFonts(List<FontFile> fonts, Shaper devanagari) {
     this.fonts = List.copyOf(fonts);
     this.devanagari = devanagari;
+    FACES.forEach(face -> orders.put(face, order(face)));
   }
 
   /// Opens the fonts.
@@ -91,8 +95,7 @@ public final class PaperFonts {
   }
 
   private Optional<GlyphRun.Glyph> find(Face face, int point, int selector, String cluster) {
-    for (int i = 0; i < fonts.size(); i++) {
-      int number = order(face, i);
+    for (int number : orders.getOrDefault(face, List.of())) {
       FontFile font = fonts.get(number);
       OptionalInt glyph = selector == 0 ? font.glyphOf(point) : font.glyphOf(point, selector);
       if (glyph.isPresent()) {
@@ -111,18 +114,17 @@ public final class PaperFonts {
         geta.font(), geta.number(), cluster, geta.width(), 0, /* isMissing= */ true);
   }
 
-  /// The face's own font first, then the further ones, at last the other faces.
-  private int order(Face face, int place) {
-    int own = FACES.indexOf(face);
-    int further = fonts.size() - FACES.size();
-    if (place == 0) {
-      return own;
+  /// The face's own font, for a foreign language then gothic, then the further ones, at last the
+  /// other faces.
+  private List<Integer> order(Face face) {
+    List<Integer> order = new ArrayList<>();
+    order.add(FACES.indexOf(face));
+    if (face != Face.MINCHO && face != Face.GOTHIC) {
+      order.add(FACES.indexOf(Face.GOTHIC));
     }
-    if (place <= further) {
-      return FACES.size() + place - 1;
-    }
-    int other = place - further - 1;
-    return other < own ? other : other + 1;
+    IntStream.range(FACES.size(), fonts.size()).forEach(order::add);
+    IntStream.range(0, FACES.size()).filter(i -> !order.contains(i)).forEach(order::add);
+    return order;
   }
 
   private static boolean isSelector(int point) {

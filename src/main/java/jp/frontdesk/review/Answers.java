@@ -1,6 +1,8 @@
 package jp.frontdesk.review;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import jp.frontdesk.cases.CertificateWish;
 
 /// What the resident answered because the paper cannot know it. Texts are as typed; empty means not
@@ -16,6 +18,7 @@ import jp.frontdesk.cases.CertificateWish;
 /// @param notifierAddress where a proxy lives
 /// @param staying places on the paper (from 0) of people who do not move
 /// @param wishes certificates wanted today
+/// @param procedures question of the guide -> `yes` or `no`; a skipped question is missing
 public record Answers(
     String postcode,
     String newAddress,
@@ -26,15 +29,17 @@ public record Answers(
     String notifierName,
     String notifierAddress,
     List<Integer> staying,
-    List<CertificateWish> wishes) {
+    List<CertificateWish> wishes,
+    Map<String, String> procedures) {
   public Answers {
+    procedures = Optional.ofNullable(procedures).map(Map::copyOf).orElse(Map.of());
     staying = List.copyOf(staying);
     wishes = List.copyOf(wishes);
   }
 
   /// Nothing answered yet.
   public static Answers none() {
-    return new Answers("", "", "", "", "", "", "", "", List.of(), List.of());
+    return new Answers("", "", "", "", "", "", "", "", List.of(), List.of(), Map.of());
   }
 
   /// Whether the questions were answered.
@@ -54,7 +59,8 @@ public record Answers(
         notifierName,
         notifierAddress,
         staying,
-        newWishes);
+        newWishes,
+        procedures);
   }
 
   /// The same answers with other people staying behind.
@@ -69,7 +75,24 @@ public record Answers(
         notifierName,
         notifierAddress,
         newStaying,
-        wishes);
+        wishes,
+        procedures);
+  }
+
+  /// The same answers with other answers to the guide's questions.
+  public Answers withProcedures(Map<String, String> newProcedures) {
+    return new Answers(
+        postcode,
+        newAddress,
+        movedOn,
+        newHead,
+        phone,
+        notifierRole,
+        notifierName,
+        notifierAddress,
+        staying,
+        wishes,
+        newProcedures);
   }
 
   /// The copies wanted of a certificate, 0 when none.

@@ -20,6 +20,7 @@ import jp.frontdesk.intake.PageFrame;
 /// @param findings what the rules found
 /// @param outcome what follows from the decision
 /// @param history newest first
+/// @param guide the languages its guide can be printed in; empty before it is confirmed
 public record CaseView(
     PageFrame frame,
     String path,
@@ -31,14 +32,22 @@ public record CaseView(
     List<FieldGroupView> groups,
     List<Finding> findings,
     Outcome outcome,
-    List<HistoryLine> history) {
+    List<HistoryLine> history,
+    List<GuideLanguage> guide) {
   public CaseView {
+    guide = List.copyOf(guide);
     messages = List.copyOf(messages);
     pages = List.copyOf(pages);
     groups = List.copyOf(groups);
     findings = List.copyOf(findings);
     history = List.copyOf(history);
   }
+
+  /// A language that the guide 手続案内 of a confirmed case is printed in.
+  ///
+  /// @param code BCP 47, or `easy`
+  /// @param name in itself
+  public record GuideLanguage(String code, String name) {}
 
   /// The line at the top.
   ///

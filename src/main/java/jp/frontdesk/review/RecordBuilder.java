@@ -103,7 +103,8 @@ public final class RecordBuilder {
             plannedOn.orElseThrow(),
             certificate.orElseThrow(),
             notifier.orElseThrow(),
-            members));
+            members,
+            answers.procedures()));
   }
 
   private Optional<Notifier> notifier(Answers answers) {

@@ -106,6 +106,10 @@ public final class SampleHousehold {
   }
 
   private static Answers answers(JsonNode node) {
+    Map<String, String> procedures = new TreeMap<>();
+    node.path("procedures")
+        .properties()
+        .forEach(answer -> procedures.put(answer.getKey(), answer.getValue().asText("")));
     return new Answers(
         text(node, "postcode"),
         text(node, "new_address"),
@@ -116,7 +120,8 @@ public final class SampleHousehold {
         text(node, "notifier_name"),
         text(node, "notifier_address"),
         List.of(),
-        List.of());
+        List.of(),
+        procedures);
   }
 
   private static String text(JsonNode node, String key) {

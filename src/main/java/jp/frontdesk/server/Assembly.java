@@ -128,6 +128,8 @@ final class Assembly implements AutoCloseable {
             review,
             towns.forms(),
             new FormFiller(fonts),
+            towns.guides(),
+            fonts,
             cashier,
             new PaymentSlip(fonts),
             outbox,
@@ -179,20 +181,23 @@ final class Assembly implements AutoCloseable {
       new KioskReadingRoutes(steps, screens, live, gate).mount(router);
       new KioskCheckRoutes(steps, screens, gate).mount(router);
       new KioskQuestionRoutes(steps, screens, gate).mount(router);
+      new KioskGuideRoutes(steps, screens, new Guides(steps, screens), gate).mount(router);
       new KioskSlipRoutes(steps, screens, live, fees, gate).mount(router);
     };
   }
 
   Consumer<Router> deskRoutes(Screens screens) {
     ClerkGate gate = new ClerkGate(steps, screens);
-    Documents documents = new Documents(steps, screens);
+    Guides guides = new Guides(steps, screens);
+    Documents documents = new Documents(steps, screens, guides);
     String password = settings.deskPassword().orElseGet(Tokens::random);
     return router -> {
       new NotificationRoutes(notices, paymentSecret, clock).mount(router);
       new DeskRoutes(steps, screens, live, gate, password).mount(router);
       new DeskCaseRoutes(steps, screens, live, documents, gate).mount(router);
       new DeskProtectionRoutes(steps, screens, gate).mount(router);
-      new DeskFileRoutes(steps, screens, documents, new Payments(steps), gate).mount(router);
+      new DeskFileRoutes(steps, screens, documents, guides, new Payments(steps), gate)
+          .mount(router);
     };
   }
 

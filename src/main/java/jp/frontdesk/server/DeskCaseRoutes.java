@@ -19,11 +19,9 @@ import jp.frontdesk.fees.Cashier;
 import jp.frontdesk.kernel.CaseId;
 import jp.frontdesk.kernel.FieldPath;
 import jp.frontdesk.reading.PageReading;
-import jp.frontdesk.review.Answers;
 import jp.frontdesk.review.CaseView;
 import jp.frontdesk.review.ConfirmOutcome;
 import jp.frontdesk.review.Confirmed;
-import jp.frontdesk.review.Draft;
 import jp.frontdesk.review.DraftValue;
 import jp.frontdesk.review.FieldGroupView;
 import jp.frontdesk.review.RuleResult;
@@ -166,7 +164,11 @@ final class DeskCaseRoutes {
             groups,
             DeskViews.findings(found.results(), groups),
             outcome(found, path),
-            DeskViews.history(found.history())));
+            DeskViews.history(found.history()),
+            found
+                .confirmed()
+                .map(_ -> DeskViews.guideLanguages(steps, found.file().town()))
+                .orElse(List.of())));
   }
 
   private CaseView.Head head(Found found) {
@@ -236,28 +238,7 @@ final class DeskCaseRoutes {
             draft ->
                 draft
                     .withTexts(DraftValue.Origin.CLERK, form.texts(), form.looked())
-                    .withAnswers(answersOf(ctx, draft)));
-  }
-
-  private static Answers answersOf(RoutingContext ctx, Draft draft) {
-    Answers before = draft.answers();
-    return new Answers(
-        sent(ctx, "postcode", before.postcode()),
-        sent(ctx, "new_address", before.newAddress()),
-        sent(ctx, "moved_on", before.movedOn()),
-        sent(ctx, "new_head", before.newHead()),
-        sent(ctx, "phone", before.phone()),
-        DeskViews.roleOf(sent(ctx, "notifier_role", before.notifierRole())),
-        sent(ctx, "notifier_name", before.notifierName()),
-        sent(ctx, "notifier_address", before.notifierAddress()),
-        before.staying(),
-        before.wishes());
-  }
-
-  private static String sent(RoutingContext ctx, String name, String before) {
-    return ctx.request().formAttributes().contains("answers." + name)
-        ? FormTexts.text(ctx, "answers." + name)
-        : before;
+                    .withAnswers(FormTexts.answers(ctx, draft.answers())));
   }
 
   private void save(RoutingContext ctx, ClerkGate.Work work) {

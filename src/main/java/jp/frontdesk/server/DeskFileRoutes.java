@@ -18,18 +18,26 @@ final class DeskFileRoutes {
   static final String REVEAL = "/cases/:case/reveal";
   static final String FORM = "/cases/:case/forms/:form";
   static final String SLIP = "/cases/:case/slip.pdf";
+  static final String GUIDE = "/cases/:case/guide.pdf";
 
   private final Steps steps;
   private final Screens screens;
   private final Documents documents;
+  private final Guides guides;
   private final Payments payments;
   private final ClerkGate gate;
 
   DeskFileRoutes(
-      Steps steps, Screens screens, Documents documents, Payments payments, ClerkGate gate) {
+      Steps steps,
+      Screens screens,
+      Documents documents,
+      Guides guides,
+      Payments payments,
+      ClerkGate gate) {
     this.steps = steps;
     this.screens = screens;
     this.documents = documents;
+    this.guides = guides;
     this.payments = payments;
     this.gate = gate;
   }
@@ -39,6 +47,7 @@ final class DeskFileRoutes {
     router.get(CROP).handler(gate.work(this::crop));
     router.post(REVEAL).handler(gate.work(this::reveal));
     router.get(FORM).handler(gate.work(this::form));
+    router.get(GUIDE).handler(gate.work(this::guide));
     router
         .get(SLIP)
         .handler(gate.work((ctx, work) -> payments.sendSlip(ctx, screens, work.file())));
@@ -117,16 +126,28 @@ final class DeskFileRoutes {
 
   private void form(RoutingContext ctx, ClerkGate.Work work) {
     String name = FormTexts.pathPart(ctx, "form").replaceFirst("\\.pdf$", "");
-    Optional<Confirmed<MovingInRecord>> confirmed =
-        steps
-            .database()
-            .inTown(
-                work.file().town(),
-                c -> steps.drafts().findConfirmed(c, work.file().town(), work.file().id()));
+    Optional<Confirmed<MovingInRecord>> confirmed = confirmed(work);
     if (confirmed.isEmpty()) {
       ctx.fail(404);
     } else {
       documents.sendForm(ctx, work.file(), confirmed.get(), name);
     }
+  }
+
+  private void guide(RoutingContext ctx, ClerkGate.Work work) {
+    Optional<Confirmed<MovingInRecord>> confirmed = confirmed(work);
+    if (confirmed.isEmpty()) {
+      ctx.fail(404);
+    } else {
+      guides.sendPdf(ctx, work.file(), confirmed.get());
+    }
+  }
+
+  private Optional<Confirmed<MovingInRecord>> confirmed(ClerkGate.Work work) {
+    return steps
+        .database()
+        .inTown(
+            work.file().town(),
+            c -> steps.drafts().findConfirmed(c, work.file().town(), work.file().id()));
   }
 }

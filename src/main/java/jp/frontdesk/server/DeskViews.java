@@ -10,6 +10,7 @@ import jp.frontdesk.cases.CaseStatus;
 import jp.frontdesk.cases.HistoryEntry;
 import jp.frontdesk.fees.Cashier;
 import jp.frontdesk.fees.Invoice;
+import jp.frontdesk.guide.GuideWords;
 import jp.frontdesk.kernel.CaseId;
 import jp.frontdesk.kernel.FieldKind;
 import jp.frontdesk.kernel.FieldPath;
@@ -240,5 +241,13 @@ final class DeskViews {
       case "registry" -> "住民記録";
       default -> "職員 " + actor;
     };
+  }
+
+  /// The languages that guides of a town are printed in.
+  static List<CaseView.GuideLanguage> guideLanguages(Steps steps, MunicipalityCode town) {
+    GuideWords words = Optional.ofNullable(steps.guides().get(town)).orElseThrow().words();
+    return words.languages().stream()
+        .map(code -> new CaseView.GuideLanguage(code, words.word(code, "language")))
+        .toList();
   }
 }

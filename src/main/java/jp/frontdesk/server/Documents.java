@@ -18,26 +18,29 @@ import jp.frontdesk.review.StateView;
 final class Documents {
   private final Steps steps;
   private final Screens screens;
+  private final Guides guides;
 
-  Documents(Steps steps, Screens screens) {
+  Documents(Steps steps, Screens screens, Guides guides) {
     this.steps = steps;
     this.screens = screens;
+    this.guides = guides;
   }
 
-  /// The forms a record asks for, each with its addresses.
+  /// The forms a record or an answer asks for, each with its addresses.
   List<CaseView.FormLink> links(Confirmed<MovingInRecord> confirmed, String path) {
-    return links(confirmed, path, /* isOptional= */ false);
+    return links(confirmed, path, /* isAskedFor= */ true);
   }
 
-  /// The forms the resident may ask for, as nothing in the record tells whether they are needed.
+  /// The forms the resident may ask for, as nothing tells yet whether they are needed.
   List<CaseView.FormLink> linksOnRequest(Confirmed<MovingInRecord> confirmed, String path) {
-    return links(confirmed, path, /* isOptional= */ true);
+    return links(confirmed, path, /* isAskedFor= */ false);
   }
 
   private List<CaseView.FormLink> links(
-      Confirmed<MovingInRecord> confirmed, String path, boolean isOptional) {
+      Confirmed<MovingInRecord> confirmed, String path, boolean isAskedFor) {
+    List<String> ofGuide = guides.ofRecord(confirmed.value()).forms();
     return offered(confirmed).stream()
-        .filter(form -> form.isOptional() == isOptional)
+        .filter(form -> (!form.isOptional() || ofGuide.contains(form.id())) == isAskedFor)
         .map(form -> {
           String url = path + "/forms/" + form.id() + ".pdf";
           return new CaseView.FormLink(form.title(), url, url + "?download=1");

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import jp.frontdesk.kernel.FieldPath;
+import jp.frontdesk.review.Answers;
 
 /// What a posted form of values says, in the words of the draft.
 ///
@@ -86,5 +87,27 @@ record FormTexts(
         : line.substring(
             0,
             line.offsetByCodePoints(0, Math.min(LONGEST, line.codePointCount(0, line.length()))));
+  }
+
+  /// The answers as a clerk's form has them; what it does not send stays as it was.
+  static Answers answers(RoutingContext ctx, Answers before) {
+    return new Answers(
+        sent(ctx, "postcode", before.postcode()),
+        sent(ctx, "new_address", before.newAddress()),
+        sent(ctx, "moved_on", before.movedOn()),
+        sent(ctx, "new_head", before.newHead()),
+        sent(ctx, "phone", before.phone()),
+        DeskViews.roleOf(sent(ctx, "notifier_role", before.notifierRole())),
+        sent(ctx, "notifier_name", before.notifierName()),
+        sent(ctx, "notifier_address", before.notifierAddress()),
+        before.staying(),
+        before.wishes(),
+        before.procedures());
+  }
+
+  private static String sent(RoutingContext ctx, String name, String before) {
+    return ctx.request().formAttributes().contains("answers." + name)
+        ? text(ctx, "answers." + name)
+        : before;
   }
 }

@@ -144,7 +144,7 @@ final class KioskQuestionRoutes {
       protect(visit);
     }
     if (problems.isEmpty()) {
-      screens.redirect(ctx, KioskSlipRoutes.CERTIFICATES);
+      screens.redirect(ctx, KioskGuideRoutes.PROCEDURES);
     } else {
       show(ctx, visit, 422, draft, typed, problems);
     }
@@ -194,7 +194,8 @@ final class KioskQuestionRoutes {
         notifier,
         typed.role().equals("PROXY") ? typed.notifierAddress() : "",
         draft.answers().staying(),
-        draft.answers().wishes());
+        draft.answers().wishes(),
+        draft.answers().procedures());
   }
 
   private static Optional<LocalDate> dayOf(Typed typed) {

@@ -9,9 +9,11 @@ import jp.frontdesk.fees.Cashier;
 import jp.frontdesk.fees.PaymentSlip;
 import jp.frontdesk.forms.FormFiller;
 import jp.frontdesk.forms.FormLibrary;
+import jp.frontdesk.guide.GuideBook;
 import jp.frontdesk.intake.Intake;
 import jp.frontdesk.intake.SheetStore;
 import jp.frontdesk.kernel.MunicipalityCode;
+import jp.frontdesk.paper.PaperFonts;
 import jp.frontdesk.platform.Database;
 import jp.frontdesk.platform.Workers;
 import jp.frontdesk.registry.OutboxStore;
@@ -36,6 +38,8 @@ record Steps(
     Review review,
     Map<MunicipalityCode, FormLibrary> forms,
     FormFiller filler,
+    Map<MunicipalityCode, GuideBook> guides,
+    PaperFonts fonts,
     Cashier cashier,
     PaymentSlip slips,
     OutboxStore outbox,

@@ -8,6 +8,7 @@ import jp.frontdesk.fees.Loaded;
 import jp.frontdesk.fees.TownFees;
 import jp.frontdesk.forms.FormLibrary;
 import jp.frontdesk.forms.FormProblem;
+import jp.frontdesk.guide.GuideBook;
 import jp.frontdesk.kernel.MunicipalityCode;
 import jp.frontdesk.registry.RegistryConfig;
 import jp.frontdesk.registry.RegistryTarget;
@@ -20,11 +21,13 @@ record TownSettings(
     Map<MunicipalityCode, TownFees> fees,
     Map<MunicipalityCode, RegistryTarget> registries,
     Map<MunicipalityCode, FormLibrary> forms,
+    Map<MunicipalityCode, GuideBook> guides,
     List<String> faults) {
   TownSettings {
     fees = Map.copyOf(fees);
     registries = Map.copyOf(registries);
     forms = Map.copyOf(forms);
+    guides = Map.copyOf(guides);
     faults = List.copyOf(faults);
   }
 
@@ -58,6 +61,12 @@ record TownSettings(
           .forEach(faults::add);
       forms.put(code, library);
     }
-    return new TownSettings(towns, fees, registries, forms, faults);
+    Map<MunicipalityCode, GuideBook> guides = new HashMap<>();
+    for (MunicipalityCode code : codes) {
+      GuideBook book = GuideBook.load(settings.configDir(), code.digits());
+      book.faults().stream().filter(fault -> !faults.contains(fault)).forEach(faults::add);
+      guides.put(code, book);
+    }
+    return new TownSettings(towns, fees, registries, forms, guides, faults);
   }
 }

@@ -106,10 +106,20 @@ class BrowserJourneyIT {
     page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("つぎへ")).last().click();
     look(page, "kiosk-7-questions", heading(page, "紙に書いてないことを教えてください"));
     answerQuestions(page);
+    look(page, "kiosk-7b-procedures", heading(page, "ほかの 手続きに ついて 教えてください"));
+    page.locator("input[name='answer.dog'][value=yes]")
+        .check(new Locator.CheckOptions().setForce(true));
+    page.locator("button[form='procedures']").click();
     look(page, "kiosk-8-certificates", heading(page, "証明書はいりますか"));
     page.locator("input[name^='copies.']").first().fill("2");
     page.locator("button[form='certificates']").click();
     look(page, "kiosk-9-slip", heading(page, "受け付けました"));
+    page.locator("a[href='/guide']").click();
+    look(page, "kiosk-10-guide", heading(page, "手続・窓口のご案内"));
+    assertThat(page.locator(".guide-stops")).containsText("犬の登録事項の変更");
+    page.locator("a[href='/guide?lang=en']").click();
+    look(page, "kiosk-11-guide-english", heading(page, "Your procedures and counters"));
+    page.locator("a[href='/slip']").click();
     return page.locator(".slip-number").innerText().replaceAll("\\D", "");
   }
 

@@ -167,7 +167,7 @@ class CrashIT {
     step(() -> isIn(visitor.lay(pages).status(), 303, 422));
     step(() -> read(visitor, pages));
     step(() -> visitor.check(Markers.texts(resident)).location().equals("/questions"));
-    step(() -> visitor.answer(Markers.answers(resident)).location().equals("/certificates"));
+    step(() -> visitor.answer(Markers.answers(resident)).location().equals("/procedures"));
     step(() -> handIn(visitor));
     String number = Resident.receptionNumber(until(() -> visitor.get("/slip")));
     step(() -> pay(visitor, app));

@@ -99,7 +99,7 @@ class NoMixUpIT {
     collectPictures(resident, visitor);
     markers.assertOwn(resident, visitor.get("/check"));
     together.await(900, TimeUnit.SECONDS);
-    assertThat(visitor.answer(Markers.answers(resident)).location()).isEqualTo("/certificates");
+    assertThat(visitor.answer(Markers.answers(resident)).location()).isEqualTo("/procedures");
     markers.assertOwn(resident, visitor.get("/questions"));
     String number = submitTwiceAtOnce(visitor, together);
     for (int i = 0; i < 8; i++) {

@@ -59,7 +59,7 @@ class WholeWayIT {
     assertThat(reading.text()).contains("/check");
     Visitor.Page checked = resident.check(Map.of("members[0].name", "見本　太郎"));
     assertThat(checked.location()).isEqualTo("/questions");
-    assertThat(resident.answer(Map.of()).location()).isEqualTo("/certificates");
+    assertThat(resident.answer(Map.of()).location()).isEqualTo("/procedures");
     Visitor.Page slip = resident.handIn(2);
     assertThat(slip.text()).contains("600円");
 
@@ -97,7 +97,7 @@ class WholeWayIT {
     resident.readAll();
     resident.check(Map.of("members[0].name", "見本　太郎"));
     assertThat(resident.answer(Map.of("address", PROTECTED_ADDRESS, "protect", "yes")).location())
-        .isEqualTo("/certificates");
+        .isEqualTo("/procedures");
     Visitor.Page slip = resident.handIn(1);
     String number = Resident.receptionNumber(slip);
 

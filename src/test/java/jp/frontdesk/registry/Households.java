@@ -1,6 +1,7 @@
 package jp.frontdesk.registry;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -40,7 +41,8 @@ final class Households {
             sample.plannedOn(),
             sample.certificate(),
             sample.notifier(),
-            List.of(first, second)));
+            List.of(first, second),
+            Map.of()));
   }
 
   /// As the couple, but with two heads, which a registry refuses.
@@ -61,7 +63,8 @@ final class Households {
             good.plannedOn(),
             good.certificate(),
             good.notifier(),
-            List.of(good.members().get(0), with(wife, wife.name(), Relationship.HEAD, 900_000))));
+            List.of(good.members().get(0), with(wife, wife.name(), Relationship.HEAD, 900_000)),
+            Map.of()));
   }
 
   private static Member marked(Member member, PersonName name, int seed) {

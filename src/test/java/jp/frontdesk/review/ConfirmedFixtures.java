@@ -3,6 +3,7 @@ package jp.frontdesk.review;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import jp.frontdesk.cases.CertificateFacts;
@@ -233,7 +234,8 @@ public final class ConfirmedFixtures {
                 Notifier.Role.PROXY,
                 "03-0000-0000（内線0000）昼間のみ",
                 Optional.of(new Address(address))),
-            List.of(head, other));
+            List.of(head, other),
+            Map.of());
     return confirmed(longest);
   }
 
@@ -261,7 +263,8 @@ public final class ConfirmedFixtures {
                 Notifier.Role.SELF,
                 "090-0000-000" + number,
                 Optional.empty()),
-            members));
+            members,
+            Map.of()));
   }
 
   private static CaseId caseId(int number) {

@@ -152,7 +152,8 @@ class DraftRulesTest {
         "見本　太郎",
         "",
         List.of(),
-        List.of());
+        List.of(),
+        Map.of());
   }
 
   private static Draft household(LocalDate movedOn) {

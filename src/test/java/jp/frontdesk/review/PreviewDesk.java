@@ -331,7 +331,8 @@ final class PreviewDesk {
             new CaseView.HistoryLine("11月22日 10:49", "職員見本　三郎", "内容を直しました（2か所）"),
             new CaseView.HistoryLine("11月22日 10:32", "来庁者", "内容を確かめて、提出しました"),
             new CaseView.HistoryLine("11月22日 10:28", "システム", "2枚を読みとりました（疑わしい値 4）"),
-            new CaseView.HistoryLine("11月22日 10:27", "来庁者", "受付を始めました")));
+            new CaseView.HistoryLine("11月22日 10:27", "来庁者", "受付を始めました")),
+        canEdit ? List.of() : List.of(new CaseView.GuideLanguage("ja", "日本語")));
   }
 
   private static CaseView.PageImage page(int number, List<FieldGroupView> groups) {

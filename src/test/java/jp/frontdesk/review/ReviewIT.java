@@ -72,7 +72,17 @@ class ReviewIT {
         .forEach((path, text) -> texts.put(FieldPath.parse(path).orElseThrow(), text));
     Answers answers =
         new Answers(
-            "", "架空町本町１番地", "2026-11-20", "見本　太郎", "", "SELF", "見本　太郎", "", List.of(), List.of());
+            "",
+            "架空町本町１番地",
+            "2026-11-20",
+            "見本　太郎",
+            "",
+            "SELF",
+            "見本　太郎",
+            "",
+            List.of(),
+            List.of(),
+            Map.of());
     assertThat(
             review.changeDraft(
                 TOWN,

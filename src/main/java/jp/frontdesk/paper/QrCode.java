@@ -1,4 +1,4 @@
-package jp.frontdesk.forms;
+package jp.frontdesk.paper;
 
 import com.google.zxing.EncodeHintType;
 import com.google.zxing.WriterException;
@@ -8,18 +8,17 @@ import com.google.zxing.qrcode.encoder.Encoder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import jp.frontdesk.paper.MmBox;
 
 /// A QR code as black rectangles with exact edges (ISO/IEC 18004, level M, UTF-8).
-final class QrBoxes {
+public final class QrCode {
   private static final int QUIET_MODULES = 4;
 
-  private QrBoxes() {}
+  private QrCode() {}
 
   /// The black parts of the code, as large as the box allows with its quiet zone of four modules.
   ///
   /// @throws IllegalArgumentException when no code holds the text
-  static List<MmBox> of(String text, MmBox box) {
+  public static List<MmBox> boxesOf(String text, MmBox box) {
     ByteMatrix matrix = matrixOf(text);
     int modules = matrix.getWidth() + 2 * QUIET_MODULES;
     double side = Math.min(box.widthMm(), box.heightMm()) / modules;

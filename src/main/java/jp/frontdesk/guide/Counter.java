@@ -1,0 +1,25 @@
+package jp.frontdesk.guide;
+
+import java.util.Map;
+
+/// A counter 窓口 of a town hall.
+///
+/// @param order its place on the way through the building
+/// @param names by language; `ja` at least
+/// @param where floor and number by language; `ja` at least
+/// @param hours e.g. 8:30–17:15
+record Counter(
+    String id, int order, Map<String, String> names, Map<String, String> where, String hours) {
+  Counter {
+    names = Map.copyOf(names);
+    where = Map.copyOf(where);
+  }
+
+  String name(String language) {
+    return names.getOrDefault(language, names.getOrDefault("ja", id));
+  }
+
+  String where(String language) {
+    return where.getOrDefault(language, where.getOrDefault("ja", ""));
+  }
+}

@@ -1,0 +1,120 @@
+package jp.frontdesk.guide;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// The procedures, counters, questions and words of one town, read and checked whole.
+public final class GuideBook {
+  private final List<Procedure> procedures;
+  private final Map<String, Counter> counters;
+  private final Map<String, Question> questions;
+  private final GuideWords words;
+  private final ClosedDays closed;
+  private final List<String> faults;
+  private final List<String> gaps;
+
+  GuideBook(
+      List<Procedure> procedures,
+      Map<String, Counter> counters,
+      Map<String, Question> questions,
+      GuideWords words,
+      ClosedDays closed,
+      List<String> faults,
+      List<String> gaps) {
+    this.procedures = List.copyOf(procedures);
+    this.counters = Map.copyOf(counters);
+    this.questions = Map.copyOf(questions);
+    this.words = words;
+    this.closed = closed;
+    this.faults = List.copyOf(faults);
+    this.gaps = List.copyOf(gaps);
+  }
+
+  /// Reads `common/procedures` and a town's own files. Every rule's examples are tried.
+  ///
+  /// @param config the folder of all towns
+  /// @param town the name of the town's folder in it
+  public static GuideBook load(Path config, String town) {
+    return new GuideReader(config, config.resolve(town)).read();
+  }
+
+  /// Everything wrong, each with its file; empty when all is well.
+  public List<String> faults() {
+    return faults;
+  }
+
+  /// Which words a language lacks, each with its file; those languages show やさしい日本語 there.
+  public List<String> gaps() {
+    return gaps;
+  }
+
+  /// The fixed words.
+  public GuideWords words() {
+    return words;
+  }
+
+  /// What a household has to do.
+  ///
+  /// @param today tells which rules hold and whether a day is over
+  public Guide guideFor(HouseholdFacts facts, LocalDate today) {
+    List<Guide.Step> steps = new ArrayList<>();
+    Set<String> open = new TreeSet<>();
+    for (Procedure procedure : procedures) {
+      Need need = procedure.isValidOn(today) ? procedure.needOf(facts) : Need.NOT_NEEDED;
+      if (need != Need.NOT_NEEDED) {
+        steps.add(step(procedure, need, facts, today));
+      }
+      if (procedure.isValidOn(today)) {
+        open.addAll(procedure.openQuestions(facts));
+      }
+    }
+    steps.sort(
+        Comparator.comparingInt((Guide.Step step) -> step.counter().order())
+            .thenComparing(step -> step.counter().id())
+            .thenComparing(Guide.Step::isMaybe)
+            .thenComparingInt(step -> step.procedure().order())
+            .thenComparing(step -> step.procedure().id()));
+    List<Question> asked =
+        open.stream()
+            .flatMap(id -> Optional.ofNullable(questions.get(id)).stream())
+            .sorted(Comparator.comparingInt(Question::order))
+            .toList();
+    return new Guide(steps, asked);
+  }
+
+  private Guide.Step step(Procedure procedure, Need need, HouseholdFacts facts, LocalDate today) {
+    Optional<LocalDate> lastDay =
+        procedure
+            .deadline()
+            .flatMap(until -> facts.movedOn().map(day -> until.lastDay(day, closed)));
+    return new Guide.Step(
+        procedure,
+        Optional.ofNullable(counters.get(procedure.counter())).orElseThrow(),
+        need == Need.DEPENDS,
+        procedure.countOf(facts),
+        lastDay,
+        lastDay.filter(today::isAfter).isPresent());
+  }
+
+  /// Every procedure there is.
+  List<Procedure> procedures() {
+    return procedures;
+  }
+
+  /// When the town hall is closed.
+  ClosedDays closed() {
+    return closed;
+  }
+
+  /// The questions, by their names.
+  Map<String, Question> questions() {
+    return questions;
+  }
+}

@@ -1,0 +1,139 @@
+package jp.frontdesk.guide;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import jp.frontdesk.paper.Face;
+
+/// Puts a guide into a language, ready to print or show. What a language lacks is said in やさしい日本語.
+public final class GuidePapers {
+  private static final int LONGEST_TAKE_ALONG = 1200;
+
+  private final GuideBook book;
+  private final String language;
+  private final Function<String, Optional<String>> titles;
+
+  /// @param language one of the book's
+  /// @param titles a form's title by its id; empty where the town has no such form
+  public GuidePapers(GuideBook book, String language, Function<String, Optional<String>> titles) {
+    this.book = book;
+    this.language = language;
+    this.titles = titles;
+  }
+
+  /// The guide as a paper.
+  ///
+  /// @param number the reception number; empty without one
+  public GuidePaper paper(Guide guide, String town, String number, LocalDate today) {
+    List<GuidePaper.Stop> stops = new ArrayList<>();
+    List<GuidePaper.Task> tasks = new ArrayList<>();
+    for (int i = 0; i < guide.steps().size(); i++) {
+      Guide.Step step = guide.steps().get(i);
+      tasks.add(task(step));
+      boolean isLast =
+          i + 1 == guide.steps().size()
+              || !guide.steps().get(i + 1).counter().id().equals(step.counter().id());
+      if (isLast) {
+        stops.add(stop(step.counter(), tasks));
+        tasks.clear();
+      }
+    }
+    return new GuidePaper(
+        language.equals("easy") ? "ja" : language,
+        face(),
+        word("title"),
+        word("subtitle")
+            .replace("{town}", town)
+            .replace("{number}", number.isEmpty() ? "―" : number)
+            .replace("{day}", written(today)),
+        word("lead"),
+        new GuidePaper.Words(
+            word("deadline"),
+            word("bring"),
+            word("missed"),
+            word("forms"),
+            word("law"),
+            word("takeAlong")),
+        stops,
+        word("footer"),
+        takeAlong(stops));
+  }
+
+  private GuidePaper.Stop stop(Counter counter, List<GuidePaper.Task> tasks) {
+    return new GuidePaper.Stop(
+        counter.name(language),
+        counter.name("ja"),
+        counter.where(language),
+        counter.hours(),
+        tasks);
+  }
+
+  private GuidePaper.Task task(Guide.Step step) {
+    Map<String, Procedure.Texts> texts = step.procedure().texts();
+    Procedure.Texts japanese = Optional.ofNullable(texts.get("ja")).orElseThrow();
+    Procedure.Texts easy = texts.getOrDefault("easy", japanese);
+    Procedure.Texts own =
+        Optional.ofNullable(texts.get(language)).filter(t -> t.isWhole(japanese)).orElse(easy);
+    return new GuidePaper.Task(
+        own.name(),
+        own.name().equals(japanese.name()) ? "" : japanese.name(),
+        own.about(),
+        step.lastDay()
+            .map(day -> word("until").replace("{date}", written(day)))
+            .orElse(step.isLate() ? word("today") : ""),
+        own.bring(),
+        own.missed(),
+        step.procedure().forms().stream().flatMap(form -> titles.apply(form).stream()).toList(),
+        step.procedure().sources().stream()
+            .map(Procedure.Source::law)
+            .collect(Collectors.joining("、")),
+        step.isMaybe());
+  }
+
+  /// The list as plain text, short enough for a code that a phone reads; empty when it is not.
+  private static Optional<String> takeAlong(List<GuidePaper.Stop> stops) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < stops.size(); i++) {
+      GuidePaper.Stop stop = stops.get(i);
+      text.append(i + 1).append(' ').append(stop.counter()).append(' ').append(stop.where());
+      text.append('\n');
+      for (GuidePaper.Task task : stop.tasks()) {
+        text.append(task.isMaybe() ? "? " : "- ").append(task.name());
+        text.append(task.deadline().isEmpty() ? "" : " " + task.deadline()).append('\n');
+      }
+    }
+    int bytes = text.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8).length;
+    return Optional.of(text.toString()).filter(_ -> bytes > 0 && bytes <= LONGEST_TAKE_ALONG);
+  }
+
+  private String word(String key) {
+    return book.words().word(language, key);
+  }
+
+  private Face face() {
+    return switch (language) {
+      case "ja", "easy" -> Face.GOTHIC;
+      case "zh-Hans", "zh-Hant" -> Face.CHINESE;
+      case "ko" -> Face.KOREAN;
+      case "ne" -> Face.DEVANAGARI;
+      default -> Face.LATIN;
+    };
+  }
+
+  /// A day as people of the language write it; Japanese with the day of the week.
+  private String written(LocalDate day) {
+    return switch (language) {
+      case "ja", "easy" -> DateTimeFormatter.ofPattern("y年M月d日（E）", Locale.JAPAN).format(day);
+      case "zh-Hans", "zh-Hant" -> DateTimeFormatter.ofPattern("y年M月d日").format(day);
+      case "ko" -> DateTimeFormatter.ofPattern("y년 M월 d일").format(day);
+      case "en" -> DateTimeFormatter.ofPattern("EEEE, d MMMM y", Locale.ENGLISH).format(day);
+      default -> day.toString();
+    };
+  }
+}

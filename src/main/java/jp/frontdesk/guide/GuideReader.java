@@ -1,0 +1,214 @@
+package jp.frontdesk.guide;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/// Reads a town's guide from its files and checks it whole; every fault names its file.
+final class GuideReader {
+  private static final YAMLMapper YAML = new YAMLMapper();
+
+  private final Path common;
+  private final Path town;
+  private final List<String> faults = new ArrayList<>();
+  private final List<String> gaps = new ArrayList<>();
+
+  GuideReader(Path config, Path town) {
+    this.common = config.resolve("common");
+    this.town = town;
+  }
+
+  GuideBook read() {
+    GuideWords words = words();
+    Map<String, Question> questions = questions();
+    Map<String, Counter> counters = counters();
+    ClosedDays closed = closedDays();
+    Map<String, JsonNode> translations = new TreeMap<>();
+    for (String language : words.languages()) {
+      Path file = common.resolve("procedures/text/" + language + ".yaml");
+      if (Files.exists(file)) {
+        translations.put(language, tree(file));
+      }
+    }
+    List<Procedure> procedures = new ArrayList<>();
+    files()
+        .forEach((id, file) ->
+            new ProcedureReader(file, id, translations, faults).read().ifPresent(procedures::add));
+    for (Procedure procedure : procedures) {
+      checkNames(procedure, questions.keySet(), counters.keySet());
+      checkTexts(procedure, words.languages());
+      checkExamples(procedure, closed);
+    }
+    return new GuideBook(procedures, counters, questions, words, closed, faults, gaps);
+  }
+
+  private Map<String, Path> files() {
+    Map<String, Path> files = new TreeMap<>();
+    for (Path folder : List.of(common.resolve("procedures"), town.resolve("procedures"))) {
+      if (!Files.isDirectory(folder)) {
+        continue;
+      }
+      try (Stream<Path> found = Files.list(folder)) {
+        found
+            .filter(file -> file.toString().endsWith(".yaml"))
+            .sorted()
+            .forEach(file ->
+                files.put(String.valueOf(file.getFileName()).replaceFirst("\\.yaml$", ""), file));
+      } catch (IOException e) {
+        throw new UncheckedIOException("cannot list " + folder, e);
+      }
+    }
+    files.values().removeIf(file -> file.startsWith(town) && tree(file).path("off").asBoolean());
+    if (files.isEmpty()) {
+      faults.add(common.resolve("procedures") + ": no procedures");
+    }
+    return files;
+  }
+
+  private GuideWords words() {
+    Map<String, Map<String, String>> languages = new LinkedHashMap<>();
+    Path file = common.resolve("guide-words.yaml");
+    for (Map.Entry<String, JsonNode> language : tree(file).properties()) {
+      languages.put(language.getKey(), strings(language.getValue()));
+    }
+    if (!languages.containsKey("ja") || !languages.containsKey("easy")) {
+      faults.add(file + ": ja and easy are needed");
+    }
+    Set<String> keys = new HashSet<>(languages.getOrDefault("ja", Map.of()).keySet());
+    languages.forEach((language, own) ->
+        keys.stream()
+            .filter(key -> own.getOrDefault(key, "").isBlank())
+            .sorted()
+            .forEach(key -> gaps.add(file + ": " + language + "." + key)));
+    return new GuideWords(languages);
+  }
+
+  private Map<String, Question> questions() {
+    Map<String, Question> questions = new LinkedHashMap<>();
+    Path file = common.resolve("questions.yaml");
+    for (Map.Entry<String, JsonNode> entry : tree(file).properties()) {
+      JsonNode node = entry.getValue();
+      Question question =
+          new Question(
+              entry.getKey(),
+              questions.size(),
+              strings(node.path("text")),
+              strings(node.path("why")));
+      if (question.text("ja").isEmpty() || question.why("ja").isEmpty()) {
+        faults.add(file + ": " + entry.getKey() + ": text.ja and why.ja are needed");
+      }
+      questions.put(entry.getKey(), question);
+    }
+    return questions;
+  }
+
+  private Map<String, Counter> counters() {
+    Path own = town.resolve("counters.yaml");
+    Path file = Files.exists(own) ? own : common.resolve("counters.yaml");
+    Map<String, Counter> counters = new LinkedHashMap<>();
+    for (Map.Entry<String, JsonNode> entry : tree(file).properties()) {
+      JsonNode node = entry.getValue();
+      Counter counter =
+          new Counter(
+              entry.getKey(),
+              counters.size(),
+              strings(node.path("name")),
+              strings(node.path("where")),
+              node.path("hours").asText(""));
+      if (counter.name("ja").equals(counter.id()) || counter.hours().isEmpty()) {
+        faults.add(file + ": " + entry.getKey() + ": name.ja and hours are needed");
+      }
+      counters.put(entry.getKey(), counter);
+    }
+    return counters;
+  }
+
+  private ClosedDays closedDays() {
+    Path own = town.resolve("holidays.yaml");
+    Path file = Files.exists(own) ? own : common.resolve("holidays.yaml");
+    Set<LocalDate> days = new HashSet<>();
+    for (JsonNode day : tree(file)) {
+      try {
+        days.add(LocalDate.parse(day.asText("")));
+      } catch (DateTimeParseException notADay) {
+        faults.add(file + ": '" + day.asText("") + "' is no day");
+      }
+    }
+    return new ClosedDays(days);
+  }
+
+  private void checkNames(Procedure procedure, Set<String> questions, Set<String> counters) {
+    String file = procedure.id() + ".yaml: ";
+    procedure.when().questions().stream()
+        .filter(question -> !questions.contains(question))
+        .forEach(question -> faults.add(file + "when: no question '" + question + "'"));
+    if (!counters.contains(procedure.counter())) {
+      faults.add(file + "counter: no counter '" + procedure.counter() + "'");
+    }
+  }
+
+  private void checkTexts(Procedure procedure, List<String> languages) {
+    Procedure.Texts japanese = procedure.texts().get("ja");
+    for (String language : languages) {
+      Procedure.Texts own = procedure.texts().get(language);
+      if (japanese != null && (own == null || !own.isWhole(japanese))) {
+        gaps.add(procedure.id() + ".yaml: " + language);
+      }
+    }
+  }
+
+  private void checkExamples(Procedure procedure, ClosedDays closed) {
+    for (Procedure.Example example : procedure.examples()) {
+      String where = procedure.id() + ".yaml: examples: " + example.title() + ": ";
+      Need need = procedure.needOf(example.facts());
+      if (need != example.need()) {
+        faults.add(where + "is " + need + ", must be " + example.need());
+      }
+      Optional<LocalDate> lastDay =
+          procedure
+              .deadline()
+              .flatMap(until -> example.facts().movedOn().map(day -> until.lastDay(day, closed)));
+      if (example.lastDay().isPresent() && !example.lastDay().equals(lastDay)) {
+        faults.add(
+            where
+                + "is due "
+                + lastDay.map(LocalDate::toString).orElse("on no day")
+                + ", must be "
+                + example.lastDay().map(LocalDate::toString).orElse(""));
+      }
+    }
+  }
+
+  private JsonNode tree(Path file) {
+    try {
+      return YAML.readTree(file.toFile());
+    } catch (IOException broken) {
+      String why = String.valueOf(broken.getMessage()).lines().findFirst().orElse("");
+      String fault = file + ": cannot be read: " + why;
+      if (!faults.contains(fault)) {
+        faults.add(fault);
+      }
+      return YAML.createObjectNode();
+    }
+  }
+
+  static Map<String, String> strings(JsonNode node) {
+    Map<String, String> strings = new LinkedHashMap<>();
+    node.properties().forEach(entry -> strings.put(entry.getKey(), entry.getValue().asText("")));
+    return strings;
+  }
+}

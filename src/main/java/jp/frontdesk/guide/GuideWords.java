@@ -1,0 +1,30 @@
+package jp.frontdesk.guide;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// The fixed words of guides by language.
+public final class GuideWords {
+  private final Map<String, Map<String, String>> languages;
+
+  GuideWords(Map<String, Map<String, String>> languages) {
+    this.languages = new LinkedHashMap<>(languages);
+  }
+
+  /// The languages, in the order of the file: BCP 47, and `easy` for やさしい日本語.
+  public List<String> languages() {
+    return List.copyOf(languages.keySet());
+  }
+
+  /// Whether guides are made in a language.
+  public boolean has(String language) {
+    return languages.containsKey(language);
+  }
+
+  /// A word in a language, else in やさしい日本語, else nothing.
+  public String word(String language, String key) {
+    String own = languages.getOrDefault(language, Map.of()).getOrDefault(key, "");
+    return own.isEmpty() ? languages.getOrDefault("easy", Map.of()).getOrDefault(key, "") : own;
+  }
+}

@@ -1,0 +1,96 @@
+package jp.frontdesk.server;
+
+import io.vertx.ext.web.RoutingContext;
+import java.util.List;
+import java.util.Optional;
+import jp.frontdesk.cases.CaseFile;
+import jp.frontdesk.cases.CaseStore;
+import jp.frontdesk.cases.MovingInRecord;
+import jp.frontdesk.forms.FormTemplate;
+import jp.frontdesk.guide.Guide;
+import jp.frontdesk.guide.GuideBook;
+import jp.frontdesk.guide.GuidePaper;
+import jp.frontdesk.guide.GuidePapers;
+import jp.frontdesk.guide.GuidePdf;
+import jp.frontdesk.guide.GuideView;
+import jp.frontdesk.guide.HouseholdFacts;
+import jp.frontdesk.kernel.MunicipalityCode;
+import jp.frontdesk.review.Confirmed;
+import jp.frontdesk.review.Draft;
+
+/// The guide 手続案内 of a case: on the kiosk's screen from the draft, on paper from the confirmed
+/// record.
+final class Guides {
+  private final Steps steps;
+  private final Screens screens;
+
+  Guides(Steps steps, Screens screens) {
+    this.steps = steps;
+    this.screens = screens;
+  }
+
+  GuideBook book(MunicipalityCode town) {
+    return Optional.ofNullable(steps.guides().get(town)).orElseThrow();
+  }
+
+  /// What is known so far.
+  Guide ofDraft(CaseFile file, Draft draft) {
+    String prefecture = steps.towns().getTown(file.town()).prefecture();
+    return book(file.town())
+        .guideFor(HouseholdFacts.of(draft, prefecture, steps.today()), steps.today());
+  }
+
+  Guide ofRecord(MovingInRecord record) {
+    String prefecture = steps.towns().getTown(record.town()).prefecture();
+    return book(record.town()).guideFor(HouseholdFacts.of(record, prefecture), steps.today());
+  }
+
+  /// The guide in the language the address asks for, Japanese where it asks for none there is.
+  GuidePaper paper(RoutingContext ctx, CaseFile file, Guide guide) {
+    return new GuidePapers(book(file.town()), languageOf(ctx, file), id -> title(file, id))
+        .paper(
+            guide,
+            steps.towns().getTown(file.town()).name(),
+            file.receptionNumber().isPresent() ? file.receptionLabel() : "",
+            steps.today());
+  }
+
+  private Optional<String> title(CaseFile file, String form) {
+    return Optional.ofNullable(steps.forms().get(file.town()))
+        .flatMap(library -> library.find(form))
+        .map(FormTemplate::title);
+  }
+
+  private String languageOf(RoutingContext ctx, CaseFile file) {
+    String asked = ctx.request().getParam("lang", "ja");
+    return book(file.town()).words().has(asked) ? asked : "ja";
+  }
+
+  List<GuideView.Language> languages(RoutingContext ctx, CaseFile file) {
+    String shown = languageOf(ctx, file);
+    return book(file.town()).words().languages().stream()
+        .map(code ->
+            new GuideView.Language(
+                code, book(file.town()).words().word(code, "language"), code.equals(shown)))
+        .toList();
+  }
+
+  /// Sends the guide of a confirmed case as a PDF; `large` asks for large type.
+  void sendPdf(RoutingContext ctx, CaseFile file, Confirmed<MovingInRecord> confirmed) {
+    GuidePaper paper = paper(ctx, file, ofRecord(confirmed.value()));
+    GuidePdf.Size size =
+        "1".equals(ctx.request().getParam("large")) ? GuidePdf.Size.LARGE : GuidePdf.Size.USUAL;
+    byte[] pdf =
+        steps
+            .workers()
+            .run(() ->
+                GuidePdf.draw(
+                    steps.fonts(),
+                    paper,
+                    size,
+                    steps.today().atStartOfDay(CaseStore.JAPAN).toInstant()))
+            .await();
+    screens.sendPdf(
+        ctx, file.id(), confirmed.value().caseId(), pdf, "guide-" + file.receptionLabel());
+  }
+}
