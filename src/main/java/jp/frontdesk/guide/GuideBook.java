@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /// The procedures, counters, questions and words of one town, read and checked whole.
@@ -37,12 +38,18 @@ public final class GuideBook {
     this.gaps = List.copyOf(gaps);
   }
 
-  /// Reads `common/procedures` and a town's own files. Every rule's examples are tried.
+  /// Reads `common/procedures` and the towns' own files, each file once. Every rule's examples are
+  /// tried.
   ///
   /// @param config the folder of all towns
-  /// @param town the name of the town's folder in it
-  public static GuideBook load(Path config, String town) {
-    return new GuideReader(config, config.resolve(town)).read();
+  /// @param towns the names of the towns' folders in it
+  /// @return by those names
+  public static Map<String, GuideBook> loadAll(Path config, List<String> towns) {
+    GuideFiles files = new GuideFiles();
+    Map<String, GuideBook> books = new TreeMap<>();
+    towns.forEach(
+        town -> books.put(town, new GuideReader(config, config.resolve(town), files).read()));
+    return books;
   }
 
   /// Everything wrong, each with its file; empty when all is well.

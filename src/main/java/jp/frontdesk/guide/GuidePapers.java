@@ -1,5 +1,6 @@
 package jp.frontdesk.guide;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -83,10 +84,10 @@ public final class GuidePapers {
     return new GuidePaper.Task(
         own.name(),
         own.name().equals(japanese.name()) ? "" : japanese.name(),
-        own.about(),
-        step.lastDay()
-            .map(day -> word("until").replace("{date}", written(day)))
-            .orElse(step.isLate() ? word("today") : ""),
+        own.about() + people(step),
+        step.isLate()
+            ? word("today")
+            : step.lastDay().map(day -> word("until").replace("{date}", written(day))).orElse(""),
         own.bring(),
         own.missed(),
         step.procedure().forms().stream().flatMap(form -> titles.apply(form).stream()).toList(),
@@ -94,6 +95,12 @@ public final class GuidePapers {
             .map(Procedure.Source::law)
             .collect(Collectors.joining("、")),
         step.isMaybe());
+  }
+
+  private String people(Guide.Step step) {
+    return step.people() == 0
+        ? ""
+        : "　" + word("people").replace("{n}", Integer.toString(step.people()));
   }
 
   /// The list as plain text, short enough for a code that a phone reads; empty when it is not.
@@ -108,7 +115,7 @@ public final class GuidePapers {
         text.append(task.deadline().isEmpty() ? "" : " " + task.deadline()).append('\n');
       }
     }
-    int bytes = text.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8).length;
+    int bytes = text.toString().getBytes(StandardCharsets.UTF_8).length;
     return Optional.of(text.toString()).filter(_ -> bytes > 0 && bytes <= LONGEST_TAKE_ALONG);
   }
 

@@ -1,7 +1,6 @@
 package jp.frontdesk.guide;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -20,16 +19,16 @@ import java.util.stream.Stream;
 
 /// Reads a town's guide from its files and checks it whole; every fault names its file.
 final class GuideReader {
-  private static final YAMLMapper YAML = new YAMLMapper();
-
   private final Path common;
   private final Path town;
+  private final GuideFiles files;
   private final List<String> faults = new ArrayList<>();
   private final List<String> gaps = new ArrayList<>();
 
-  GuideReader(Path config, Path town) {
+  GuideReader(Path config, Path town, GuideFiles files) {
     this.common = config.resolve("common");
     this.town = town;
+    this.files = files;
   }
 
   GuideBook read() {
@@ -45,9 +44,12 @@ final class GuideReader {
       }
     }
     List<Procedure> procedures = new ArrayList<>();
-    files()
-        .forEach((id, file) ->
-            new ProcedureReader(file, id, translations, faults).read().ifPresent(procedures::add));
+    ruleFiles()
+        .forEach((id, file) -> {
+          GuideFiles.Rule rule = files.rule(file, id, translations);
+          faults.addAll(rule.faults());
+          rule.procedure().ifPresent(procedures::add);
+        });
     for (Procedure procedure : procedures) {
       checkNames(procedure, questions.keySet(), counters.keySet());
       checkTexts(procedure, words.languages());
@@ -56,27 +58,27 @@ final class GuideReader {
     return new GuideBook(procedures, counters, questions, words, closed, faults, gaps);
   }
 
-  private Map<String, Path> files() {
-    Map<String, Path> files = new TreeMap<>();
+  private Map<String, Path> ruleFiles() {
+    Map<String, Path> found = new TreeMap<>();
     for (Path folder : List.of(common.resolve("procedures"), town.resolve("procedures"))) {
       if (!Files.isDirectory(folder)) {
         continue;
       }
-      try (Stream<Path> found = Files.list(folder)) {
-        found
+      try (Stream<Path> listed = Files.list(folder)) {
+        listed
             .filter(file -> file.toString().endsWith(".yaml"))
             .sorted()
             .forEach(file ->
-                files.put(String.valueOf(file.getFileName()).replaceFirst("\\.yaml$", ""), file));
+                found.put(String.valueOf(file.getFileName()).replaceFirst("\\.yaml$", ""), file));
       } catch (IOException e) {
         throw new UncheckedIOException("cannot list " + folder, e);
       }
     }
-    files.values().removeIf(file -> file.startsWith(town) && tree(file).path("off").asBoolean());
-    if (files.isEmpty()) {
+    found.values().removeIf(file -> file.startsWith(town) && tree(file).path("off").asBoolean());
+    if (found.isEmpty()) {
       faults.add(common.resolve("procedures") + ": no procedures");
     }
-    return files;
+    return found;
   }
 
   private GuideWords words() {
@@ -194,16 +196,9 @@ final class GuideReader {
   }
 
   private JsonNode tree(Path file) {
-    try {
-      return YAML.readTree(file.toFile());
-    } catch (IOException broken) {
-      String why = String.valueOf(broken.getMessage()).lines().findFirst().orElse("");
-      String fault = file + ": cannot be read: " + why;
-      if (!faults.contains(fault)) {
-        faults.add(fault);
-      }
-      return YAML.createObjectNode();
-    }
+    GuideFiles.Content content = files.content(file);
+    content.faults().stream().filter(fault -> !faults.contains(fault)).forEach(faults::add);
+    return content.tree();
   }
 
   static Map<String, String> strings(JsonNode node) {

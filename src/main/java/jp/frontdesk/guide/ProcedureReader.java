@@ -1,8 +1,6 @@
 package jp.frontdesk.guide;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -44,14 +42,22 @@ final class ProcedureReader {
 
   private final Path file;
   private final String id;
+  private final JsonNode node;
   private final Map<String, JsonNode> translations;
   private final List<String> faults;
 
+  /// @param node the file's content
   /// @param translations language -> words by procedure
   /// @param faults takes every fault, each with the file
-  ProcedureReader(Path file, String id, Map<String, JsonNode> translations, List<String> faults) {
+  ProcedureReader(
+      Path file,
+      String id,
+      JsonNode node,
+      Map<String, JsonNode> translations,
+      List<String> faults) {
     this.file = file;
     this.id = id;
+    this.node = node;
     this.translations = translations;
     this.faults = faults;
   }
@@ -59,14 +65,6 @@ final class ProcedureReader {
   /// The procedure; empty when anything is wrong with it.
   Optional<Procedure> read() {
     int before = faults.size();
-    JsonNode node;
-    try {
-      node = new YAMLMapper().readTree(file.toFile());
-    } catch (IOException broken) {
-      fault(
-          "cannot be read: " + String.valueOf(broken.getMessage()).lines().findFirst().orElse(""));
-      return Optional.empty();
-    }
     node.properties().stream()
         .map(Map.Entry::getKey)
         .filter(key -> !KEYS.contains(key))
@@ -77,7 +75,10 @@ final class ProcedureReader {
         node.has("for")
             ? condition("for", RuleLanguage.compileForMember(node.path("for").asText("")))
             : Optional.empty();
-    Map<String, Procedure.Texts> texts = texts(node);
+    if (whom.filter(condition -> !condition.questions().isEmpty()).isPresent()) {
+      fault("for: a condition over a member asks no question");
+    }
+    Map<String, Procedure.Texts> texts = texts();
     List<Procedure.Source> sources = new ArrayList<>();
     for (JsonNode source : node.path("sources")) {
       sources.add(
@@ -124,7 +125,7 @@ final class ProcedureReader {
     };
   }
 
-  private Map<String, Procedure.Texts> texts(JsonNode node) {
+  private Map<String, Procedure.Texts> texts() {
     Map<String, Procedure.Texts> texts = new TreeMap<>();
     for (String language : List.of("ja", "easy")) {
       texts.put(language, textsOf(node.path(language)));

@@ -62,11 +62,11 @@ record TownSettings(
       forms.put(code, library);
     }
     Map<MunicipalityCode, GuideBook> guides = new HashMap<>();
-    for (MunicipalityCode code : codes) {
-      GuideBook book = GuideBook.load(settings.configDir(), code.digits());
-      book.faults().stream().filter(fault -> !faults.contains(fault)).forEach(faults::add);
-      guides.put(code, book);
-    }
+    GuideBook.loadAll(settings.configDir(), codes.stream().map(MunicipalityCode::digits).toList())
+        .forEach((code, book) -> {
+          book.faults().stream().filter(fault -> !faults.contains(fault)).forEach(faults::add);
+          guides.put(new MunicipalityCode(code), book);
+        });
     return new TownSettings(towns, fees, registries, forms, guides, faults);
   }
 }
