@@ -59,7 +59,6 @@ final class FormReader {
     FormGroup who = ItemReader.one(root, "who", FormGroup.class, "all");
     boolean isPerMember = isPerMember(root);
     boolean isOptional = root.flag("optional");
-    Optional<String> procedure = root.findText("needs");
     Optional<FormTemplate.FormPage> first =
         root.findPart("first").map(part -> page(part, isPerMember));
     Optional<FormTemplate.FormPage> next =
@@ -73,8 +72,7 @@ final class FormReader {
     root.refuseOthers();
     FormTemplate.FormPage empty =
         new FormTemplate.FormPage(1, 1, Optional.empty(), List.of(), Optional.empty());
-    return new FormTemplate(
-        id, title, who, isPerMember, isOptional, procedure, first.orElse(empty), next);
+    return new FormTemplate(id, title, who, isPerMember, isOptional, first.orElse(empty), next);
   }
 
   private static boolean isPerMember(YamlPart root) {

@@ -13,7 +13,6 @@ import jp.frontdesk.paper.BackgroundPage;
 /// @param who which members the form is about
 /// @param isPerMember whether every member gets sheets of their own
 /// @param isOptional whether it is printed on request only, as nothing in the record tells
-/// @param procedure the procedure of the guide that asks for the form, where it depends on one
 /// @param first the first sheet
 /// @param next every further sheet 続紙; empty where one sheet holds everybody
 public record FormTemplate(
@@ -22,7 +21,6 @@ public record FormTemplate(
     FormGroup who,
     boolean isPerMember,
     boolean isOptional,
-    Optional<String> procedure,
     FormPage first,
     Optional<FormPage> next) {
   /// One sheet.

@@ -57,6 +57,18 @@ public final class GuideBook {
     return faults;
   }
 
+  /// The procedures that name a form the town does not have, each with its file.
+  ///
+  /// @param forms the names of the town's forms
+  public List<String> faultsWith(Set<String> forms) {
+    return procedures.stream()
+        .flatMap(procedure ->
+            procedure.forms().stream()
+                .filter(form -> !forms.contains(form))
+                .map(form -> procedure.id() + ".yaml: forms: no form '" + form + "'"))
+        .toList();
+  }
+
   /// Which words a language lacks, each with its file; those languages show やさしい日本語 there.
   public List<String> gaps() {
     return gaps;

@@ -6,6 +6,7 @@ import io.vertx.sqlclient.SqlConnection;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import jp.frontdesk.access.SessionStore;
@@ -46,6 +47,7 @@ import jp.frontdesk.review.ReviewStore;
 final class Assembly implements AutoCloseable {
   private static final Duration PAYMENT_TIMEOUT = Duration.ofSeconds(10);
   private static final Duration PAYMENT_POLL = Duration.ofMillis(500);
+  private static final Duration LOOK_FOR_FILES = Duration.ofSeconds(5);
   private static final int FORM_THREADS = 2;
   private static final int FORMS_WAITING = 64;
   private static final Duration FORM_LIMIT = Duration.ofSeconds(20);
@@ -53,6 +55,7 @@ final class Assembly implements AutoCloseable {
   private final Settings settings;
   private final InstantSource clock = InstantSource.system();
   private final Steps steps;
+  private final LiveFiles files;
   private final Live live;
   private final Secret paymentSecret;
   private final PaymentNotices notices;
@@ -110,6 +113,13 @@ final class Assembly implements AutoCloseable {
     this.dispatcher =
         RegistryDispatcher.start(
             database, outbox, cases::getKey, connectors, outcomes, RetryPolicy.STANDARD, clock);
+    this.files =
+        new LiveFiles(
+                List.of(settings.configDir(), settings.templatesDir()),
+                towns,
+                () -> TownSettings.load(settings))
+            .watch(LOOK_FOR_FILES);
+    metrics.gauge("files.faults", () -> files.faults().size());
     PaperFonts fonts = PaperFonts.open(FontPaths.debian());
     this.live = new Live(database.signals());
     this.steps =
@@ -126,9 +136,8 @@ final class Assembly implements AutoCloseable {
             early,
             drafts,
             review,
-            towns.forms(),
             new FormFiller(fonts),
-            towns.guides(),
+            files,
             fonts,
             cashier,
             new PaymentSlip(fonts),
@@ -205,6 +214,7 @@ final class Assembly implements AutoCloseable {
   /// later.
   @Override
   public void close() {
+    files.close();
     closeQuietly(readingHint);
     readingWorker.close();
     readers.close();

@@ -245,7 +245,7 @@ final class DeskViews {
 
   /// The languages that guides of a town are printed in.
   static List<CaseView.GuideLanguage> guideLanguages(Steps steps, MunicipalityCode town) {
-    GuideWords words = Optional.ofNullable(steps.guides().get(town)).orElseThrow().words();
+    GuideWords words = steps.files().guide(town).words();
     return words.languages().stream()
         .map(code -> new CaseView.GuideLanguage(code, words.word(code, "language")))
         .toList();

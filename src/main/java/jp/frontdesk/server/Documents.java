@@ -49,10 +49,7 @@ final class Documents {
   }
 
   private List<FormTemplate> offered(Confirmed<MovingInRecord> confirmed) {
-    return Optional.ofNullable(steps.forms().get(confirmed.value().town()))
-        .orElseThrow()
-        .forms()
-        .stream()
+    return steps.files().forms(confirmed.value().town()).forms().stream()
         .filter(form -> steps.filler().isNeeded(form, confirmed))
         .toList();
   }

@@ -30,7 +30,7 @@ final class Guides {
   }
 
   GuideBook book(MunicipalityCode town) {
-    return Optional.ofNullable(steps.guides().get(town)).orElseThrow();
+    return steps.files().guide(town);
   }
 
   /// What is known so far.
@@ -56,9 +56,7 @@ final class Guides {
   }
 
   private Optional<String> title(CaseFile file, String form) {
-    return Optional.ofNullable(steps.forms().get(file.town()))
-        .flatMap(library -> library.find(form))
-        .map(FormTemplate::title);
+    return steps.files().forms(file.town()).find(form).map(FormTemplate::title);
   }
 
   private String languageOf(RoutingContext ctx, CaseFile file) {

@@ -2,17 +2,13 @@ package jp.frontdesk.server;
 
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.Map;
 import jp.frontdesk.access.SessionStore;
 import jp.frontdesk.cases.CaseStore;
 import jp.frontdesk.fees.Cashier;
 import jp.frontdesk.fees.PaymentSlip;
 import jp.frontdesk.forms.FormFiller;
-import jp.frontdesk.forms.FormLibrary;
-import jp.frontdesk.guide.GuideBook;
 import jp.frontdesk.intake.Intake;
 import jp.frontdesk.intake.SheetStore;
-import jp.frontdesk.kernel.MunicipalityCode;
 import jp.frontdesk.paper.PaperFonts;
 import jp.frontdesk.platform.Database;
 import jp.frontdesk.platform.Workers;
@@ -36,9 +32,8 @@ record Steps(
     EarlyReadings early,
     ReviewStore drafts,
     Review review,
-    Map<MunicipalityCode, FormLibrary> forms,
     FormFiller filler,
-    Map<MunicipalityCode, GuideBook> guides,
+    LiveFiles files,
     PaperFonts fonts,
     Cashier cashier,
     PaymentSlip slips,

@@ -4,10 +4,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.frontdesk.fees.Loaded;
 import jp.frontdesk.fees.TownFees;
 import jp.frontdesk.forms.FormLibrary;
 import jp.frontdesk.forms.FormProblem;
+import jp.frontdesk.forms.FormTemplate;
 import jp.frontdesk.guide.GuideBook;
 import jp.frontdesk.kernel.MunicipalityCode;
 import jp.frontdesk.registry.RegistryConfig;
@@ -61,12 +66,26 @@ record TownSettings(
           .forEach(faults::add);
       forms.put(code, library);
     }
-    Map<MunicipalityCode, GuideBook> guides = new HashMap<>();
-    GuideBook.loadAll(settings.configDir(), codes.stream().map(MunicipalityCode::digits).toList())
-        .forEach((code, book) -> {
-          book.faults().stream().filter(fault -> !faults.contains(fault)).forEach(faults::add);
-          guides.put(new MunicipalityCode(code), book);
-        });
+    Map<MunicipalityCode, GuideBook> guides = guides(settings, forms, faults);
     return new TownSettings(towns, fees, registries, forms, guides, faults);
+  }
+
+  private static Map<MunicipalityCode, GuideBook> guides(
+      Settings settings, Map<MunicipalityCode, FormLibrary> forms, List<String> faults) {
+    List<String> codes = forms.keySet().stream().map(MunicipalityCode::digits).sorted().toList();
+    Map<MunicipalityCode, GuideBook> guides = new HashMap<>();
+    GuideBook.loadAll(settings.configDir(), codes)
+        .forEach((digits, book) -> {
+          MunicipalityCode code = new MunicipalityCode(digits);
+          guides.put(code, book);
+          Set<String> ids =
+              Optional.ofNullable(forms.get(code)).orElseThrow().forms().stream()
+                  .map(FormTemplate::id)
+                  .collect(Collectors.toSet());
+          Stream.concat(book.faults().stream(), book.faultsWith(ids).stream())
+              .filter(fault -> !faults.contains(fault))
+              .forEach(faults::add);
+        });
+    return guides;
   }
 }
