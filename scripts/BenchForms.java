@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import jp.frontdesk.cases.MovingInRecord;
+import jp.frontdesk.forms.CharacterPictures;
 import jp.frontdesk.forms.FormContext;
 import jp.frontdesk.forms.FormFiller;
 import jp.frontdesk.forms.FormLibrary;
@@ -35,7 +36,7 @@ final class BenchForms {
   private final Path folder;
   private final long testNs;
   private final FormFiller filler = new FormFiller(PaperFonts.open(FontPaths.debian()));
-  private final FormContext context = new FormContext("架空町", "架空町長", LocalDate.of(2026, 4, 6), false);
+  private final FormContext context = new FormContext("架空町", "架空町長", LocalDate.of(2026, 4, 6), false, CharacterPictures.none());
   private final Confirmed<MovingInRecord> household;
   private final List<FormTemplate> forms;
 

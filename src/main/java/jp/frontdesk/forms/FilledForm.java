@@ -9,8 +9,9 @@ import jp.frontdesk.paper.MmBox;
 public final class FilledForm {
   /// Something on the form a clerk has to look at. Holds no value of the record.
   ///
-  /// @param code `missing_glyph`, `annexed` (the value stands on the sheet 別紙), `age_unknown` (a
-  ///   member is on the form because the birth date does not tell) or `label_too_long`
+  /// @param code `missing_glyph`, `pictured_glyph`, `annexed` (the value stands on the sheet 別紙),
+  ///   `age_unknown` (a member is on the form because the birth date does not tell) or
+  ///   `label_too_long`
   /// @param page from 1
   /// @param message one sentence in Japanese
   public record Warning(String code, int page, String message) {}

@@ -9,5 +9,10 @@ import java.time.LocalDate;
 /// @param today the day in the town, for forms that print it
 /// @param hidesNewAddress whether the boxes for the new address stay empty (支援措置), to be written by
 ///   hand where that is safe
+/// @param pictures of characters that no font has
 public record FormContext(
-    String townName, String mayorTitle, LocalDate today, boolean hidesNewAddress) {}
+    String townName,
+    String mayorTitle,
+    LocalDate today,
+    boolean hidesNewAddress,
+    CharacterPictures pictures) {}

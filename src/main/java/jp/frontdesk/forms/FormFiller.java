@@ -110,7 +110,7 @@ public final class FormFiller {
       for (int annex = 1; annex <= annexes; annex++) {
         int page = sheets + annex;
         PdfSheet sheet = paper.addSheet(PdfPaper.A4_WIDTH_MM, PdfPaper.A4_HEIGHT_MM);
-        FormPainter painter = new FormPainter(fonts, sheet, page);
+        FormPainter painter = new FormPainter(fonts, sheet, page, context.pictures());
         AnnexSheet.paint(painter, sheet, form, scopeOf(page), AnnexSheet.part(annexed, annex));
         placed.addAll(painter.placed());
       }
@@ -123,7 +123,7 @@ public final class FormFiller {
     private void paintSheet(FormTemplate.FormPage layout, FormScope scope, int firstMember) {
       PdfSheet sheet = paper.addSheet(layout.widthMm(), layout.heightMm());
       layout.background().ifPresent(below -> paper.paintBackground(sheet, below));
-      FormPainter painter = new FormPainter(fonts, sheet, scope.page());
+      FormPainter painter = new FormPainter(fonts, sheet, scope.page(), context.pictures());
       layout.items().forEach(item -> painter.paint(item, scope));
       layout.rows().ifPresent(rows -> paintRows(painter, rows, scope, firstMember));
       keep(painter);
@@ -159,6 +159,13 @@ public final class FormFiller {
         warnings.add(
             new FilledForm.Warning(
                 "missing_glyph", 1, "印字できない文字が" + missing.size() + "か所あり、「〓」で示しました。手書きで補ってください。"));
+      }
+      if (paper.picturedGlyphs() > 0) {
+        warnings.add(
+            new FilledForm.Warning(
+                "pictured_glyph",
+                1,
+                "どの字体にもない文字が" + paper.picturedGlyphs() + "か所あり、転出証明書の画像から印字しました。形を確かめてください。"));
       }
       long uncertain = form.who().uncertainIn(confirmed.value());
       if (uncertain > 0) {

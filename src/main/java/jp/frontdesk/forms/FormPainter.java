@@ -27,6 +27,7 @@ final class FormPainter {
   private final PaperFonts fonts;
   private final PdfSheet sheet;
   private final int page;
+  private final CharacterPictures pictures;
   private int memberNumber;
   private final List<FilledForm.Placed> placed = new ArrayList<>();
   private final List<FilledForm.Warning> warnings = new ArrayList<>();
@@ -35,10 +36,11 @@ final class FormPainter {
   private Optional<FittedText> last = Optional.empty();
   private final List<FilledForm.Rule> rules = new ArrayList<>();
 
-  FormPainter(PaperFonts fonts, PdfSheet sheet, int page) {
+  FormPainter(PaperFonts fonts, PdfSheet sheet, int page, CharacterPictures pictures) {
     this.fonts = fonts;
     this.sheet = sheet;
     this.page = page;
+    this.pictures = pictures;
   }
 
   List<FilledForm.Placed> placed() {
@@ -344,7 +346,8 @@ final class FormPainter {
       placed.add(new FilledForm.Placed(page, box, box, text));
       return sheet.textIn(box, style, text);
     }
-    Optional<FittedText> fitted = TextFitter.fit(fonts.glyphsOf(style.face(), text), box, style);
+    GlyphRun run = pictures.glyphsOf(fonts, style.face(), text);
+    Optional<FittedText> fitted = TextFitter.fit(run, box, style);
     if (fitted.isEmpty()) {
       return false;
     }

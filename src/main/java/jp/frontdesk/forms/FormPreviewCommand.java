@@ -56,7 +56,7 @@ public final class FormPreviewCommand implements Callable<Integer> {
   Path config = Path.of("kiosk-config");
 
   private final FormContext context =
-      new FormContext("架空町", "架空町長", LocalDate.of(2026, 4, 6), false);
+      new FormContext("架空町", "架空町長", LocalDate.of(2026, 4, 6), false, CharacterPictures.none());
 
   @Override
   public Integer call() throws IOException {

@@ -1,6 +1,7 @@
 package jp.frontdesk.paper;
 
 import java.util.List;
+import java.util.Optional;
 
 /// A text as glyphs of the fonts, in writing order.
 ///
@@ -14,7 +15,24 @@ public record GlyphRun(List<Glyph> glyphs) {
   /// @param width in thousandths of the font size
   /// @param rise above the baseline, in thousandths; 0 for nearly all
   /// @param isMissing no font has the character, so that this is 〓 in its place
-  public record Glyph(int font, int number, String text, int width, int rise, boolean isMissing) {}
+  /// @param picture drawn in place of the glyph
+  public record Glyph(
+      int font,
+      int number,
+      String text,
+      int width,
+      int rise,
+      boolean isMissing,
+      Optional<GlyphPicture> picture) {
+    Glyph(int font, int number, String text, int width, int rise, boolean isMissing) {
+      this(font, number, text, width, rise, isMissing, Optional.empty());
+    }
+
+    /// The same glyph, drawn as a picture.
+    public Glyph drawnAs(GlyphPicture shape) {
+      return new Glyph(font, number, text, width, rise, isMissing, Optional.of(shape));
+    }
+  }
 
   public GlyphRun {
     glyphs = List.copyOf(glyphs);

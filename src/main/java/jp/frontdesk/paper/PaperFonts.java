@@ -72,7 +72,7 @@ public final class PaperFonts {
 
   /// The glyphs of a text. Control characters are left out; a character or a variation that no font
   /// has becomes 〓 marked as missing, for a variant that quietly turns into another character is
-  /// worse than a visible gap.
+  /// worse than a visible gap. A 〓 in the text says the same and is marked, too.
   public GlyphRun glyphsOf(Face face, String text) {
     List<GlyphRun.Glyph> glyphs = new ArrayList<>();
     int[] points = text.codePoints().filter(c -> !Character.isISOControl(c)).toArray();
@@ -88,7 +88,10 @@ public final class PaperFonts {
       boolean isVaried = i + 1 < points.length && isSelector(points[i + 1]);
       String cluster = new String(points, i, isVaried ? 2 : 1);
       int selector = isVaried ? points[i + 1] : 0;
-      glyphs.add(find(face, points[i], selector, cluster).orElseGet(() -> geta(face, cluster)));
+      glyphs.add(
+          cluster.equals(GETA)
+              ? geta(face, cluster)
+              : find(face, points[i], selector, cluster).orElseGet(() -> geta(face, cluster)));
       i += isVaried ? 1 : 0;
     }
     return new GlyphRun(glyphs);

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.GregorianCalendar;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.CRC32;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -38,6 +39,7 @@ public final class PdfPaper {
   private final PaperFonts fonts;
   private final List<SubsetFont> subsets = new ArrayList<>();
   private final List<String> missing = new ArrayList<>();
+  private final AtomicInteger pictured = new AtomicInteger();
   private final List<PdfSheet> sheets = new ArrayList<>();
   private final List<BackgroundPage> backgrounds = new ArrayList<>();
 
@@ -51,7 +53,7 @@ public final class PdfPaper {
 
   /// Adds a sheet at the end.
   public PdfSheet addSheet(double widthMm, double heightMm) {
-    PdfSheet sheet = new PdfSheet(fonts, subsets, missing, widthMm, heightMm);
+    PdfSheet sheet = new PdfSheet(fonts, subsets, missing, pictured, widthMm, heightMm);
     sheets.add(sheet);
     return sheet;
   }
@@ -59,6 +61,11 @@ public final class PdfPaper {
   /// The characters drawn so far that no font has, one for each place; 〓 stands there.
   public List<String> missingGlyphs() {
     return List.copyOf(missing);
+  }
+
+  /// How many characters drawn so far are pictures, as no font has them.
+  public int picturedGlyphs() {
+    return pictured.get();
   }
 
   /// The finished document.

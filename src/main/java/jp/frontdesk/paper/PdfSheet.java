@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// One page of a [PdfPaper] to draw on: text, lines and filled shapes in millimetres from the upper
 /// left corner. Black unless told otherwise.
@@ -30,6 +31,7 @@ public final class PdfSheet {
   private final PaperFonts fonts;
   private final List<SubsetFont> subsets;
   private final List<String> missing;
+  private final AtomicInteger pictured;
   private final double widthMm;
   private final double heightMm;
   private final StringBuilder operators = new StringBuilder();
@@ -40,11 +42,13 @@ public final class PdfSheet {
       PaperFonts fonts,
       List<SubsetFont> subsets,
       List<String> missing,
+      AtomicInteger pictured,
       double widthMm,
       double heightMm) {
     this.fonts = fonts;
     this.subsets = subsets;
     this.missing = missing;
+    this.pictured = pictured;
     this.widthMm = widthMm;
     this.heightMm = heightMm;
   }
@@ -226,10 +230,46 @@ public final class PdfSheet {
   }
 
   private void draw(GlyphRun run, double sizePt, int condensedTo, double xMm, double baselineMm) {
-    draw(run, sizePt, condensedTo + " Tz 1 0 0 1 ", xMm, baselineMm);
+    double em = sizePt / PT_PER_MM;
+    String direction = condensedTo + " Tz 1 0 0 1 ";
+    double x = xMm;
+    int from = 0;
+    for (int i = 0; i < run.glyphs().size(); i++) {
+      Optional<GlyphPicture> picture = run.glyphs().get(i).picture();
+      if (picture.isPresent()) {
+        GlyphRun before = run.slice(from, i);
+        draw(before, sizePt, direction, x, baselineMm);
+        x += before.width() / 1000.0 * em * condensedTo / 100;
+        double top = baselineMm - em * FittedText.ABOVE_BASELINE;
+        draw(picture.get(), x, top, em * condensedTo / 100, em);
+        operators.append("q 3 Tr ");
+        draw(run.slice(i, i + 1), sizePt, direction, x, baselineMm);
+        operators.append("Q\n");
+        x += run.glyphs().get(i).width() / 1000.0 * em * condensedTo / 100;
+        from = i + 1;
+      }
+    }
+    draw(run.slice(from, run.glyphs().size()), sizePt, direction, x, baselineMm);
+  }
+
+  private void draw(GlyphPicture picture, double xMm, double yMm, double widthMm, double heightMm) {
+    for (GlyphPicture.Part part : picture.parts()) {
+      MmBox box =
+          new MmBox(
+              xMm + part.x() * widthMm,
+              yMm + part.y() * heightMm,
+              part.width() * widthMm,
+              part.height() * heightMm);
+      operators.append(rectangle(box));
+    }
+    operators.append("f\n");
+    pictured.incrementAndGet();
   }
 
   private void draw(GlyphRun run, double sizePt, String direction, double xMm, double yMm) {
+    if (run.glyphs().isEmpty()) {
+      return;
+    }
     operators.append("BT ").append(direction).append(point(xMm, yMm)).append("Tm ");
     int font = -1;
     int rise = 0;
@@ -252,14 +292,15 @@ public final class PdfSheet {
   }
 
   private void draw(GlyphRun.Glyph glyph) {
-    String text = glyph.isMissing() ? PaperFonts.GETA : glyph.text();
+    boolean isGap = glyph.isMissing() && glyph.picture().isEmpty();
+    String text = isGap ? PaperFonts.GETA : glyph.text();
     SubsetFont subset = subsets.get(glyph.font());
     operators.append("%04X".formatted(subset.codeOf(glyph.number(), text)));
     int closer = subset.widthOf(glyph.number()) - glyph.width();
     if (closer != 0) {
       operators.append('>').append(closer).append('<');
     }
-    if (glyph.isMissing()) {
+    if (isGap) {
       missing.add(glyph.text());
     }
   }

@@ -142,13 +142,19 @@ public record CaseView(
   ///
   /// @param forms the filled forms the record asks for
   /// @param onRequest further forms, printed when the resident needs them
+  /// @param notes what to look at on the printed forms
   /// @param fee the fee
   /// @param registry the entry in the registry
   public record Outcome(
-      List<FormLink> forms, List<FormLink> onRequest, Fee fee, Registry registry) {
+      List<FormLink> forms,
+      List<FormLink> onRequest,
+      List<String> notes,
+      Fee fee,
+      Registry registry) {
     public Outcome {
       forms = List.copyOf(forms);
       onRequest = List.copyOf(onRequest);
+      notes = List.copyOf(notes);
     }
   }
 

@@ -19,11 +19,13 @@ final class Documents {
   private final Steps steps;
   private final Screens screens;
   private final Guides guides;
+  private final FontlessCharacters fontless;
 
   Documents(Steps steps, Screens screens, Guides guides) {
     this.steps = steps;
     this.screens = screens;
     this.guides = guides;
+    this.fontless = new FontlessCharacters(steps);
   }
 
   /// The forms a record or an answer asks for, each with its addresses.
@@ -34,6 +36,13 @@ final class Documents {
   /// The forms the resident may ask for, as nothing tells yet whether they are needed.
   List<CaseView.FormLink> linksOnRequest(Confirmed<MovingInRecord> confirmed, String path) {
     return links(confirmed, path, /* isAskedFor= */ false);
+  }
+
+  /// What a clerk has to look at on the printed forms.
+  List<String> notes(CaseFile file) {
+    return fontless.isIn(file)
+        ? List.of("どの字体にもない文字があります。書類には転出証明書の画像から印字します（切り出せないときは〓）。形を確かめてください。")
+        : List.of();
   }
 
   private List<CaseView.FormLink> links(
@@ -65,7 +74,12 @@ final class Documents {
     }
     Town town = steps.towns().getTown(file.town());
     FormContext context =
-        new FormContext(town.name(), town.mayorTitle(), steps.today(), file.isProtected());
+        new FormContext(
+            town.name(),
+            town.mayorTitle(),
+            steps.today(),
+            file.isProtected(),
+            fontless.picturesOf(file));
     FilledForm filled =
         steps.workers().run(() -> steps.filler().fill(template.get(), confirmed, context)).await();
     screens.sendPdf(

@@ -14,7 +14,7 @@ import jp.frontdesk.review.ConfirmedFixtures;
 /// needs.
 final class Households {
   static final FormContext CONTEXT =
-      new FormContext("架空町", "架空町長", LocalDate.of(2026, 4, 6), false);
+      new FormContext("架空町", "架空町長", LocalDate.of(2026, 4, 6), false, CharacterPictures.none());
   static final FormFiller FILLER = new FormFiller(PaperFonts.open(FontPaths.debian()));
   static final FormLibrary LIBRARY =
       FormLibrary.load(Path.of("templates"), Path.of("no-overrides"));

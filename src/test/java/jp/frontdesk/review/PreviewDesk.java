@@ -254,6 +254,7 @@ final class PreviewDesk {
     return new CaseView.Outcome(
         List.of(),
         List.of(),
+        List.of(),
         new CaseView.Fee(StateView.none(), List.of(), 0, false),
         new CaseView.Registry(StateView.none(), "", "", false));
   }
@@ -265,6 +266,7 @@ final class PreviewDesk {
             new CaseView.FormLink("住民異動届", "/i/form", "/i/form?download"),
             new CaseView.FormLink("国民健康保険資格取得届", "/i/form", "/i/form?download")),
         List.of(new CaseView.FormLink("委任状", "/i/form", "/i/form?download")),
+        List.of("どの字体にもない文字があります。"),
         new CaseView.Fee(
             fee,
             List.of(
