@@ -15,11 +15,12 @@ record Counter(
     where = Map.copyOf(where);
   }
 
+  /// In a language, else in やさしい日本語, else in Japanese.
   String name(String language) {
-    return names.getOrDefault(language, names.getOrDefault("ja", id));
+    return names.getOrDefault(language, names.getOrDefault("easy", names.getOrDefault("ja", id)));
   }
 
   String where(String language) {
-    return where.getOrDefault(language, where.getOrDefault("ja", ""));
+    return where.getOrDefault(language, where.getOrDefault("easy", where.getOrDefault("ja", "")));
   }
 }

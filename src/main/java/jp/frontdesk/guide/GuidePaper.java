@@ -1,7 +1,6 @@
 package jp.frontdesk.guide;
 
 import java.util.List;
-import java.util.Optional;
 import jp.frontdesk.paper.Face;
 
 /// A guide as it is printed, every word already in the resident's language. It names nobody and
@@ -15,7 +14,8 @@ import jp.frontdesk.paper.Face;
 /// @param words the fixed words of the page
 /// @param stops the counters in the order of the way through the building
 /// @param footer small print at the end, e.g. that the counter's word counts
-/// @param takeAlong what the QR code says, the whole list as text; empty for no code
+/// @param takeAlong what the QR codes say, the whole list as text in parts that a phone reads;
+///   empty for an empty list
 public record GuidePaper(
     String language,
     Face face,
@@ -25,9 +25,10 @@ public record GuidePaper(
     Words words,
     List<Stop> stops,
     String footer,
-    Optional<String> takeAlong) {
+    List<String> takeAlong) {
   public GuidePaper {
     stops = List.copyOf(stops);
+    takeAlong = List.copyOf(takeAlong);
   }
 
   /// The fixed words, in the resident's language.

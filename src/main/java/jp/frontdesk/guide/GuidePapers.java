@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import jp.frontdesk.paper.Face;
 
 /// Puts a guide into a language, ready to print or show. What a language lacks is said in やさしい日本語.
@@ -103,20 +104,41 @@ public final class GuidePapers {
         : "　" + word("people").replace("{n}", Integer.toString(step.people()));
   }
 
-  /// The list as plain text, short enough for a code that a phone reads; empty when it is not.
-  private static Optional<String> takeAlong(List<GuidePaper.Stop> stops) {
-    StringBuilder text = new StringBuilder();
+  /// The list as plain text, in parts short enough for codes that a phone reads.
+  private static List<String> takeAlong(List<GuidePaper.Stop> stops) {
+    List<String> parts = new ArrayList<>();
+    StringBuilder part = new StringBuilder();
+    for (String line : linesOf(stops)) {
+      if (bytesOf(part) + bytesOf(line) > LONGEST_TAKE_ALONG) {
+        parts.add(part.toString());
+        part.setLength(0);
+      }
+      part.append(line);
+    }
+    if (!part.isEmpty()) {
+      parts.add(part.toString());
+    }
+    return IntStream.range(0, parts.size())
+        .mapToObj(i ->
+            parts.size() == 1 ? parts.get(i) : (i + 1) + "/" + parts.size() + "\n" + parts.get(i))
+        .toList();
+  }
+
+  private static List<String> linesOf(List<GuidePaper.Stop> stops) {
+    List<String> lines = new ArrayList<>();
     for (int i = 0; i < stops.size(); i++) {
       GuidePaper.Stop stop = stops.get(i);
-      text.append(i + 1).append(' ').append(stop.counter()).append(' ').append(stop.where());
-      text.append('\n');
+      lines.add((i + 1) + " " + stop.counter() + " " + stop.where() + "\n");
       for (GuidePaper.Task task : stop.tasks()) {
-        text.append(task.isMaybe() ? "? " : "- ").append(task.name());
-        text.append(task.deadline().isEmpty() ? "" : " " + task.deadline()).append('\n');
+        String until = task.deadline().isEmpty() ? "" : " " + task.deadline();
+        lines.add((task.isMaybe() ? "? " : "- ") + task.name() + until + "\n");
       }
     }
-    int bytes = text.toString().getBytes(StandardCharsets.UTF_8).length;
-    return Optional.of(text.toString()).filter(_ -> bytes > 0 && bytes <= LONGEST_TAKE_ALONG);
+    return lines;
+  }
+
+  private static int bytesOf(CharSequence text) {
+    return text.toString().getBytes(StandardCharsets.UTF_8).length;
   }
 
   private String word(String key) {

@@ -3,7 +3,6 @@ package jp.frontdesk.guide;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import jp.frontdesk.paper.Face;
 import jp.frontdesk.paper.FittedText;
 import jp.frontdesk.paper.MmBox;
@@ -41,6 +40,8 @@ public final class GuidePdf {
   private static final double SMALL_PT = 8.5;
   private static final double TALLEST = 1000;
   private static final double QR_MM = 48;
+  private static final double QR_STEP_MM = 54;
+  private static final int QR_IN_ROW = 3;
 
   private final PaperFonts fonts;
   private final GuidePaper guide;
@@ -161,18 +162,27 @@ public final class GuidePdf {
 
   private void drawEnd() {
     Block footer = text(LEFT, WIDTH, SMALL_PT, guide.footer());
-    Optional<List<MmBox>> code =
-        guide.takeAlong().map(said -> QrCode.boxesOf(said, new MmBox(LEFT, 0, QR_MM, QR_MM)));
-    keep(footer.heightMm() + GAP + code.map(_ -> QR_MM + GAP).orElse(0.0));
-    code.ifPresent(boxes -> {
-      double top = y;
-      sheet.fillAll(boxes.stream().map(box -> box.moved(0, top)).toList());
-      Block words = text(LEFT + QR_MM + 4, WIDTH - QR_MM - 4, TEXT_PT, guide.words().takeAlong());
-      y = top + (QR_MM - words.heightMm()) / 2;
+    int count = guide.takeAlong().size();
+    if (count > 0) {
+      Block words = text(LEFT, WIDTH, TEXT_PT, guide.words().takeAlong());
+      double codes = Math.ceilDiv(count, QR_IN_ROW) * QR_STEP_MM;
+      keep(words.heightMm() + codes + footer.heightMm() + GAP);
       words.draw();
-      y = top + QR_MM + GAP;
-    });
+      for (int first = 0; first < count; first += QR_IN_ROW) {
+        drawCodes(guide.takeAlong().subList(first, Math.min(count, first + QR_IN_ROW)));
+      }
+    }
+    keep(footer.heightMm() + GAP);
     footer.draw();
+  }
+
+  private void drawCodes(List<String> parts) {
+    keep(QR_STEP_MM);
+    for (int i = 0; i < parts.size(); i++) {
+      MmBox place = new MmBox(LEFT + i * QR_STEP_MM, y, QR_MM, QR_MM);
+      sheet.fillAll(QrCode.boxesOf(parts.get(i), place));
+    }
+    y += QR_STEP_MM;
   }
 
   /// Something of a known height that is drawn where the page has got to.

@@ -50,6 +50,16 @@ final class GuideReader {
           faults.addAll(rule.faults());
           rule.procedure().ifPresent(procedures::add);
         });
+    questions
+        .values()
+        .forEach(question -> {
+          checkWords("questions.yaml: " + question.id() + ".text", question.texts(), words);
+          checkWords("questions.yaml: " + question.id() + ".why", question.why(), words);
+        });
+    counters
+        .values()
+        .forEach(counter ->
+            checkWords("counters.yaml: " + counter.id() + ".name", counter.names(), words));
     for (Procedure procedure : procedures) {
       checkNames(procedure, questions.keySet(), counters.keySet());
       checkTexts(procedure, words.languages());
@@ -161,6 +171,12 @@ final class GuideReader {
     if (!counters.contains(procedure.counter())) {
       faults.add(file + "counter: no counter '" + procedure.counter() + "'");
     }
+  }
+
+  private void checkWords(String where, Map<String, String> own, GuideWords words) {
+    words.languages().stream()
+        .filter(language -> own.getOrDefault(language, "").isBlank())
+        .forEach(language -> gaps.add(where + ": " + language));
   }
 
   private void checkTexts(Procedure procedure, List<String> languages) {

@@ -13,7 +13,9 @@ import jp.frontdesk.guide.GuidePaper;
 import jp.frontdesk.guide.GuidePapers;
 import jp.frontdesk.guide.GuidePdf;
 import jp.frontdesk.guide.GuideView;
+import jp.frontdesk.guide.GuideWords;
 import jp.frontdesk.guide.HouseholdFacts;
+import jp.frontdesk.guide.ProceduresView;
 import jp.frontdesk.kernel.MunicipalityCode;
 import jp.frontdesk.review.Confirmed;
 import jp.frontdesk.review.Draft;
@@ -47,7 +49,7 @@ final class Guides {
 
   /// The guide in the language the address asks for, Japanese where it asks for none there is.
   GuidePaper paper(RoutingContext ctx, CaseFile file, Guide guide) {
-    return new GuidePapers(book(file.town()), languageOf(ctx, file), id -> title(file, id))
+    return new GuidePapers(book(file.town()), languageOf(ctx, file, "ja"), id -> title(file, id))
         .paper(
             guide,
             steps.towns().getTown(file.town()).name(),
@@ -59,13 +61,27 @@ final class Guides {
     return steps.files().forms(file.town()).find(form).map(FormTemplate::title);
   }
 
-  private String languageOf(RoutingContext ctx, CaseFile file) {
-    String asked = ctx.request().getParam("lang", "ja");
-    return book(file.town()).words().has(asked) ? asked : "ja";
+  /// The language the address asks for, where there is such a one.
+  String languageOf(RoutingContext ctx, CaseFile file, String otherwise) {
+    String asked = ctx.request().getParam("lang", otherwise);
+    return book(file.town()).words().has(asked) ? asked : otherwise;
   }
 
-  List<GuideView.Language> languages(RoutingContext ctx, CaseFile file) {
-    String shown = languageOf(ctx, file);
+  /// The words of the page that asks, in a language.
+  ProceduresView.Words questionWords(CaseFile file, String language) {
+    GuideWords words = book(file.town()).words();
+    return new ProceduresView.Words(
+        words.word(language, "asking"),
+        words.word(language, "askingLead"),
+        words.word(language, "yes"),
+        words.word(language, "no"),
+        words.word(language, "askThere"));
+  }
+
+  /// The languages to choose from.
+  ///
+  /// @param shown the one a page is in
+  List<GuideView.Language> languages(CaseFile file, String shown) {
     return book(file.town()).words().languages().stream()
         .map(code ->
             new GuideView.Language(

@@ -63,6 +63,7 @@ final class KioskGuideRoutes {
 
   private void ask(
       RoutingContext ctx, KioskGate.Visit visit, VersionedDraft draft, boolean isStale) {
+    String language = guides.languageOf(ctx, visit.file(), "easy");
     screens.show(
         ctx,
         isStale ? 422 : 200,
@@ -70,10 +71,13 @@ final class KioskGuideRoutes {
         new ProceduresView(
             screens.kioskFrame(ctx, visit.session(), "手続きの質問", KioskScanRoutes.isHelpCalled(visit)),
             draft.version(),
+            language,
+            guides.languages(visit.file(), language),
+            guides.questionWords(visit.file(), language),
             open(visit, draft).stream()
                 .map(question ->
                     new ProceduresView.Asked(
-                        question.id(), question.text("easy"), question.why("easy")))
+                        question.id(), question.text(language), question.why(language)))
                 .toList(),
             isStale));
   }
@@ -115,7 +119,7 @@ final class KioskGuideRoutes {
         new GuideView(
             screens.kioskFrame(ctx, visit.session(), "手続案内", KioskScanRoutes.isHelpCalled(visit)),
             guides.paper(ctx, visit.file(), guides.ofDraft(visit.file(), draft(visit).draft())),
-            guides.languages(ctx, visit.file()),
+            guides.languages(visit.file(), guides.languageOf(ctx, visit.file(), "ja")),
             isOpen(visit) ? KioskSlipRoutes.CERTIFICATES : KioskSlipRoutes.SLIP));
   }
 }

@@ -3,6 +3,7 @@ package jp.frontdesk.guide;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.zxing.BinaryBitmap;
+import com.google.zxing.DecodeHintType;
 import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
@@ -11,7 +12,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.stream.IntStream;
 import jp.frontdesk.paper.ArchivePdf;
 import jp.frontdesk.paper.Face;
@@ -70,7 +71,8 @@ class GuidePdfTest {
               .decode(
                   new BinaryBitmap(
                       new HybridBinarizer(
-                          new RGBLuminanceSource(page.getWidth(), page.getHeight(), pixels))))
+                          new RGBLuminanceSource(page.getWidth(), page.getHeight(), pixels))),
+                  Map.of(DecodeHintType.TRY_HARDER, true))
               .getText();
 
       assertThat(read).isEqualTo(TAKEN);
@@ -100,7 +102,7 @@ class GuidePdfTest {
         new GuidePaper.Words("いつまで", "持ってくるもの", "おくれると", "書類", "きまり", "この一覧を持ち帰れます。"),
         IntStream.rangeClosed(1, stops).mapToObj(GuidePdfTest::stop).toList(),
         "窓口の職員の説明が正しいものです。",
-        Optional.of(TAKEN));
+        List.of(TAKEN));
   }
 
   private static GuidePaper.Stop stop(int number) {

@@ -107,6 +107,8 @@ class BrowserJourneyIT {
     look(page, "kiosk-7-questions", heading(page, "紙に書いてないことを教えてください"));
     answerQuestions(page);
     look(page, "kiosk-7b-procedures", heading(page, "ほかの 手続きに ついて 教えてください"));
+    page.locator("a[href='/procedures?lang=vi']").click();
+    look(page, "kiosk-7c-procedures-vietnamese", heading(page, "Hãy cho biết về các thủ tục khác"));
     page.locator("input[name='answer.dog'][value=yes]")
         .check(new Locator.CheckOptions().setForce(true));
     page.locator("button[form='procedures']").click();
