@@ -48,6 +48,19 @@ public final class FormFiller {
     return withAnnex.finish();
   }
 
+  /// Told where somebody stands on the form only because the birth date does not tell the age.
+  public Optional<FilledForm.Warning> ageWarning(
+      FormTemplate form, Confirmed<MovingInRecord> confirmed) {
+    long uncertain = form.who().uncertainIn(confirmed.value());
+    return uncertain == 0
+        ? Optional.empty()
+        : Optional.of(
+            new FilledForm.Warning(
+                "age_unknown",
+                1,
+                "生年月日からは年齢が決まらない人が" + uncertain + "人います。該当するか確かめ、該当しない人は線で消してください。"));
+  }
+
   private static int sheetCount(FormTemplate form, int members) {
     if (form.isPerMember()) {
       return members * (form.next().isPresent() ? 2 : 1);
@@ -167,14 +180,7 @@ public final class FormFiller {
                 1,
                 "どの字体にもない文字が" + paper.picturedGlyphs() + "か所あり、転出証明書の画像から印字しました。形を確かめてください。"));
       }
-      long uncertain = form.who().uncertainIn(confirmed.value());
-      if (uncertain > 0) {
-        warnings.add(
-            new FilledForm.Warning(
-                "age_unknown",
-                1,
-                "生年月日からは年齢が決まらない人が" + uncertain + "人います。該当するか確かめ、該当しない人は線で消してください。"));
-      }
+      ageWarning(form, confirmed).ifPresent(warnings::add);
       byte[] pdf = paper.toBytes(form.title(), confirmed.confirmedAt());
       return new FilledForm(
           confirmed.value().caseId(),

@@ -17,10 +17,10 @@ record Counter(
 
   /// In a language, else in やさしい日本語, else in Japanese.
   String name(String language) {
-    return names.getOrDefault(language, names.getOrDefault("easy", names.getOrDefault("ja", id)));
+    return GuideWords.in(names, language);
   }
 
   String where(String language) {
-    return where.getOrDefault(language, where.getOrDefault("easy", where.getOrDefault("ja", "")));
+    return GuideWords.in(where, language);
   }
 }

@@ -33,8 +33,8 @@ final class GuideReader {
 
   GuideBook read() {
     GuideWords words = words();
-    Map<String, Question> questions = questions();
-    Map<String, Counter> counters = counters();
+    Map<String, Question> questions = questions(words);
+    Map<String, Counter> counters = counters(words);
     ClosedDays closed = closedDays();
     Map<String, JsonNode> translations = new TreeMap<>();
     for (String language : words.languages()) {
@@ -50,16 +50,6 @@ final class GuideReader {
           faults.addAll(rule.faults());
           rule.procedure().ifPresent(procedures::add);
         });
-    questions
-        .values()
-        .forEach(question -> {
-          checkWords("questions.yaml: " + question.id() + ".text", question.texts(), words);
-          checkWords("questions.yaml: " + question.id() + ".why", question.why(), words);
-        });
-    counters
-        .values()
-        .forEach(counter ->
-            checkWords("counters.yaml: " + counter.id() + ".name", counter.names(), words));
     for (Procedure procedure : procedures) {
       checkNames(procedure, questions.keySet(), counters.keySet());
       checkTexts(procedure, words.languages());
@@ -109,7 +99,7 @@ final class GuideReader {
     return new GuideWords(languages);
   }
 
-  private Map<String, Question> questions() {
+  private Map<String, Question> questions(GuideWords words) {
     Map<String, Question> questions = new LinkedHashMap<>();
     Path file = common.resolve("questions.yaml");
     for (Map.Entry<String, JsonNode> entry : tree(file).properties()) {
@@ -123,12 +113,14 @@ final class GuideReader {
       if (question.text("ja").isEmpty() || question.why("ja").isEmpty()) {
         faults.add(file + ": " + entry.getKey() + ": text.ja and why.ja are needed");
       }
+      checkWords(file + ": " + question.id() + ".text", question.texts(), words);
+      checkWords(file + ": " + question.id() + ".why", question.why(), words);
       questions.put(entry.getKey(), question);
     }
     return questions;
   }
 
-  private Map<String, Counter> counters() {
+  private Map<String, Counter> counters(GuideWords words) {
     Path own = town.resolve("counters.yaml");
     Path file = Files.exists(own) ? own : common.resolve("counters.yaml");
     Map<String, Counter> counters = new LinkedHashMap<>();
@@ -141,9 +133,10 @@ final class GuideReader {
               strings(node.path("name")),
               strings(node.path("where")),
               node.path("hours").asText(""));
-      if (counter.name("ja").equals(counter.id()) || counter.hours().isEmpty()) {
+      if (counter.names().getOrDefault("ja", "").isEmpty() || counter.hours().isEmpty()) {
         faults.add(file + ": " + entry.getKey() + ": name.ja and hours are needed");
       }
+      checkWords(file + ": " + counter.id() + ".name", counter.names(), words);
       counters.put(entry.getKey(), counter);
     }
     return counters;

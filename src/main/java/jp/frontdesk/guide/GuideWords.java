@@ -22,6 +22,11 @@ public final class GuideWords {
     return languages.containsKey(language);
   }
 
+  /// One of the words of a text, in a language, else in やさしい日本語, else in Japanese.
+  static String in(Map<String, String> words, String language) {
+    return words.getOrDefault(language, words.getOrDefault("easy", words.getOrDefault("ja", "")));
+  }
+
   /// A word in a language, else in やさしい日本語, else nothing.
   public String word(String language, String key) {
     String own = languages.getOrDefault(language, Map.of()).getOrDefault(key, "");

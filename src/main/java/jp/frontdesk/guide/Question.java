@@ -15,15 +15,11 @@ public record Question(String id, int order, Map<String, String> texts, Map<Stri
 
   /// The question in a language, else in やさしい日本語, else in Japanese.
   public String text(String language) {
-    return in(texts, language);
+    return GuideWords.in(texts, language);
   }
 
   /// Why it is asked.
   public String why(String language) {
-    return in(why, language);
-  }
-
-  private static String in(Map<String, String> words, String language) {
-    return words.getOrDefault(language, words.getOrDefault("easy", words.getOrDefault("ja", "")));
+    return GuideWords.in(why, language);
   }
 }

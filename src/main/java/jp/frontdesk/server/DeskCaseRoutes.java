@@ -210,7 +210,7 @@ final class DeskCaseRoutes {
     return new CaseView.Outcome(
         found.confirmed().map(c -> documents.links(c, path)).orElse(List.of()),
         found.confirmed().map(c -> documents.linksOnRequest(c, path)).orElse(List.of()),
-        found.confirmed().isPresent() ? documents.notes(file) : List.of(),
+        found.confirmed().map(c -> documents.notes(file, c)).orElse(List.of()),
         DeskViews.fee(
             steps.cashier().findState(file.town(), file.id()),
             file.status() != CaseStatus.REJECTED),

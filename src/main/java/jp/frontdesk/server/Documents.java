@@ -1,6 +1,7 @@
 package jp.frontdesk.server;
 
 import io.vertx.ext.web.RoutingContext;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import jp.frontdesk.cases.CaseFile;
@@ -39,10 +40,18 @@ final class Documents {
   }
 
   /// What a clerk has to look at on the printed forms.
-  List<String> notes(CaseFile file) {
-    return fontless.isIn(file)
-        ? List.of("どの字体にもない文字があります。書類には転出証明書の画像から印字します（切り出せないときは〓）。形を確かめてください。")
-        : List.of();
+  List<String> notes(CaseFile file, Confirmed<MovingInRecord> confirmed) {
+    List<String> notes = new ArrayList<>();
+    if (fontless.isIn(file)) {
+      notes.add("どの字体にもない文字があります。書類には転出証明書の画像から印字します（切り出せないときは〓）。形を確かめてください。");
+    }
+    for (FormTemplate form : offered(confirmed)) {
+      steps
+          .filler()
+          .ageWarning(form, confirmed)
+          .ifPresent(warning -> notes.add("「" + form.title() + "」" + warning.message()));
+    }
+    return notes;
   }
 
   private List<CaseView.FormLink> links(

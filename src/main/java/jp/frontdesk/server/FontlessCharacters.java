@@ -3,6 +3,7 @@ package jp.frontdesk.server;
 import io.vertx.sqlclient.SqlConnection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import jp.frontdesk.cases.CaseFile;
 import jp.frontdesk.forms.CharacterPictures;
 import jp.frontdesk.review.DraftValue;
@@ -30,8 +31,9 @@ final class FontlessCharacters {
                 c -> {
                   Map<String, byte[]> found = new HashMap<>();
                   for (DraftValue value : values(c, file).values()) {
-                    value
-                        .place()
+                    Optional.of(value)
+                        .filter(FontlessCharacters::isAsLongAsOnPaper)
+                        .flatMap(DraftValue::place)
                         .flatMap(
                             place -> steps.readings().findCrop(c, file.town(), file.id(), place))
                         .ifPresent(crop -> found.put(value.text(), crop.content()));
@@ -39,6 +41,18 @@ final class FontlessCharacters {
                   return found;
                 });
     return new CharacterPictures(crops);
+  }
+
+  /// Only then does a character of the value stand at the same place on the paper.
+  private static boolean isAsLongAsOnPaper(DraftValue value) {
+    return value.readText().filter(read -> lengthOf(read) == lengthOf(value.text())).isPresent();
+  }
+
+  private static long lengthOf(String text) {
+    return text.codePoints()
+        .filter(point -> !Character.isWhitespace(point))
+        .filter(point -> Character.getType(point) != Character.NON_SPACING_MARK)
+        .count();
   }
 
   private Map<String, DraftValue> values(SqlConnection connection, CaseFile file) {

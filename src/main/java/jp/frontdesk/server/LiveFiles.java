@@ -1,6 +1,7 @@
 package jp.frontdesk.server;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -108,7 +109,7 @@ final class LiveFiles implements AutoCloseable {
   private static List<String> stateOf(Path folder) {
     try (Stream<Path> files = Files.walk(folder)) {
       return files.filter(Files::isRegularFile).map(LiveFiles::markOf).toList();
-    } catch (IOException gone) {
+    } catch (IOException | UncheckedIOException gone) {
       return List.of(folder + ": gone");
     }
   }

@@ -52,7 +52,8 @@ final class GuideLanguagesTest {
       byte[] pdf = GuidePdf.draw(FONTS, paper, size, Instant.EPOCH);
       assertThat(ArchivePdf.faultsOf(pdf)).isEmpty();
       try (PDDocument document = Loader.loadPDF(pdf)) {
-        assertThat(new PDFTextStripper().getText(document)).doesNotContain("〓").contains("14");
+        assertThat(document.getNumberOfPages()).isGreaterThan(2);
+        assertThat(new PDFTextStripper().getText(document)).doesNotContain("〓");
       }
     }
   }

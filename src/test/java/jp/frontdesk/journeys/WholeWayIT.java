@@ -1,8 +1,11 @@
 package jp.frontdesk.journeys;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -130,6 +133,39 @@ class WholeWayIT {
     assertThat(other.get(path).status()).isEqualTo(200);
     assertThat(Texts.folded(textOf(other.get(Clerk.forms(other.get(path)).getFirst()))))
         .contains(Texts.folded(PROTECTED_ADDRESS));
+  }
+
+  @Test
+  void aCharacterNoFontHasIsPrintedFromTheCertificatesPicture() throws IOException {
+    GeneratedCertificate certificate =
+        generator.generate(
+            13,
+            SampleSpec.of(ScanLevel.CLEAN)
+                .withLayout("household-table")
+                .withMembers(1)
+                .withForeign(false));
+    Resident resident = new Resident(desk.kiosk());
+    resident.begin(TOWN);
+    assertThat(resident.lay(pagesOf(certificate)).status()).isEqualTo(303);
+    resident.readAll();
+    String name = resident.get("/check").form("/check").getOrDefault("members[0].name", "");
+    String unwritable = "〓" + name.substring(name.offsetByCodePoints(0, 1));
+    resident.check(Map.of("members[0].name", unwritable));
+    resident.answer(Map.of());
+    String number = Resident.receptionNumber(resident.handIn(1));
+
+    Clerk clerk = new Clerk(desk.desk(), TOWN);
+    String path = clerk.findCase(number);
+    assertThat(clerk.confirm(path, Map.of()).location()).isEqualTo(path);
+    Visitor.Page confirmed = clerk.get(path);
+    assertThat(confirmed.text()).contains("どの字体にもない文字があります");
+    byte[] form = clerk.get(path + "/forms/moving_in_notification.pdf").body();
+    Files.write(Path.of("target/unwritable-name.pdf"), form);
+    try (PDDocument document = Loader.loadPDF(form)) {
+      String drawn = new String(document.getPage(0).getContents().readAllBytes(), US_ASCII);
+      assertThat(drawn.split("3 Tr", -1)).as("characters under pictures").hasSizeGreaterThan(1);
+      assertThat(new PDFTextStripper().getText(document)).contains(unwritable);
+    }
   }
 
   private static void assertANumberIsShownWithoutScripts(Clerk clerk, String path) {
