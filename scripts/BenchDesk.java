@@ -200,6 +200,8 @@ final class BenchDesk {
     Map<String, String> wishes = form(kiosk.get("/certificates"), "/certificates");
     wishes.replaceAll((name, value) -> name.equals("copies.resident_record_copy") ? "1" : value);
     expect(303, kiosk.post("/certificates", wishes));
+    time(kiosk, "kiosk /sign", "/sign");
+    expect(303, kiosk.post("/sign/paper", form(kiosk.get("/sign"), "/sign/paper")));
     time(kiosk, "kiosk /slip", "/slip");
   }
 

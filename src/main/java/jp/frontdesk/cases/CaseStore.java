@@ -268,18 +268,39 @@ public final class CaseStore {
                 """)
             .execute(Tuple.of(town.digits(), id.value(), isProtected, now.atOffset(ZoneOffset.UTC)))
             .await();
-    for (Row row : changed) {
-      insertEvent(
-          connection,
-          town,
-          id,
-          row.getInteger(0),
-          isProtected ? "PROTECTED" : "UNPROTECTED",
-          CaseStatus.valueOf(row.getString(1)),
-          actor,
-          now);
-      Database.signal(connection, "cases", town + ":" + id);
-    }
+    changed.forEach(row ->
+        note(connection, town, id, row, isProtected ? "PROTECTED" : "UNPROTECTED", actor, now));
+  }
+
+  /// Writes to a case's history what is no move.
+  ///
+  /// @param event a word that [#listHistory] has a label for
+  public void addNote(
+      SqlConnection connection, MunicipalityCode town, CaseId id, String event, String actor) {
+    Instant now = clock.instant();
+    connection
+        .preparedQuery(
+            """
+            update case_file set version = version + 1, updated_at = $3
+            where municipality_code = $1 and case_id = $2
+            returning version, status
+            """)
+        .execute(Tuple.of(town.digits(), id.value(), now.atOffset(ZoneOffset.UTC)))
+        .await()
+        .forEach(row -> note(connection, town, id, row, event, actor, now));
+  }
+
+  private static void note(
+      SqlConnection connection,
+      MunicipalityCode town,
+      CaseId id,
+      Row row,
+      String event,
+      String actor,
+      Instant now) {
+    CaseStatus status = CaseStatus.valueOf(row.getString(1));
+    insertEvent(connection, town, id, row.getInteger(0), event, status, actor, now);
+    Database.signal(connection, "cases", town + ":" + id);
   }
 
   /// What happened to a case, oldest first.
@@ -308,6 +329,9 @@ public final class CaseStore {
       case "OPENED" -> "受付開始";
       case "PROTECTED" -> "新しい住所を出さない";
       case "UNPROTECTED" -> "新しい住所を出さない設定の解除";
+      case "SIGNED" -> "画面で署名";
+      case "SIGNS_ON_PAPER" -> "紙に署名する";
+      case "SIGNATURE_DELETED" -> "画面の署名を消した";
       default -> CaseEvent.valueOf(event).label();
     };
   }

@@ -1,6 +1,8 @@
 package jp.frontdesk.forms;
 
 import java.time.LocalDate;
+import java.util.Optional;
+import jp.frontdesk.cases.Signature;
 
 /// What a form needs to know besides the record.
 ///
@@ -10,9 +12,16 @@ import java.time.LocalDate;
 /// @param hidesNewAddress whether the boxes for the new address stay empty (支援措置), to be written by
 ///   hand where that is safe
 /// @param pictures of characters that no font has
+/// @param signature drawn on a screen for this very form; empty where it is signed on paper
 public record FormContext(
     String townName,
     String mayorTitle,
     LocalDate today,
     boolean hidesNewAddress,
-    CharacterPictures pictures) {}
+    CharacterPictures pictures,
+    Optional<Signature> signature) {
+  /// The same with a signature, or without.
+  FormContext withSignature(Optional<Signature> other) {
+    return new FormContext(townName, mayorTitle, today, hidesNewAddress, pictures, other);
+  }
+}

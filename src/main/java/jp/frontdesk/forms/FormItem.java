@@ -157,7 +157,7 @@ sealed interface FormItem {
     }
   }
 
-  /// Where somebody signs: a line to write on.
+  /// Where somebody signs: the signature drawn on a screen, else a line to write on.
   record Signature(MmBox at, ValuePath path) implements FormItem {
     @Override
     public FormItem moved(double rightMm, double downMm) {

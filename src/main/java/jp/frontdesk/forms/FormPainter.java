@@ -81,7 +81,7 @@ final class FormPainter {
       case FormItem.Ring ring -> paint(ring, scope);
       case FormItem.Qr qr ->
           sheet.fillAll(QrCode.boxesOf(textOf(qr.path().lookup().apply(scope)), qr.at()));
-      case FormItem.Signature signature -> paint(signature);
+      case FormItem.Signature signature -> paint(signature, scope);
       case FormItem.When when -> paint(when, scope);
     }
   }
@@ -119,7 +119,12 @@ final class FormPainter {
     rules.add(new FilledForm.Rule(page, rule));
   }
 
-  private void paint(FormItem.Signature item) {
+  private void paint(FormItem.Signature item, FormScope scope) {
+    if (scope.context().signature().isPresent()) {
+      SignatureInk.in(item.at(), scope.context().signature().get())
+          .forEach(stroke -> sheet.penLine(stroke, SignatureInk.PEN_MM));
+      return;
+    }
     double y = item.at().bottomMm() - item.at().heightMm() * 0.24;
     rule(new MmBox(item.at().xMm() + 4, y, Math.max(0, item.at().widthMm() - 8), 0), 0.15);
   }

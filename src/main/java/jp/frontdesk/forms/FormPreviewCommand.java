@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import jp.frontdesk.cases.MovingInRecord;
+import jp.frontdesk.cases.Signature;
 import jp.frontdesk.paper.FontPaths;
 import jp.frontdesk.paper.PaperFonts;
 import jp.frontdesk.review.Confirmed;
@@ -43,6 +44,9 @@ public final class FormPreviewCommand implements Callable<Integer> {
   @Option(names = "--town", description = "takes the forms of this town's folder in kiosk-config")
   Optional<String> town = Optional.empty();
 
+  @Option(names = "--signed", description = "signs with an invented scribble")
+  boolean isSigned;
+
   @Option(names = "--out", description = "the folder to write to (default: ${DEFAULT-VALUE})")
   Path out = Path.of("preview");
 
@@ -56,7 +60,13 @@ public final class FormPreviewCommand implements Callable<Integer> {
   Path config = Path.of("kiosk-config");
 
   private final FormContext context =
-      new FormContext("架空町", "架空町長", LocalDate.of(2026, 4, 6), false, CharacterPictures.none());
+      new FormContext(
+          "架空町",
+          "架空町長",
+          LocalDate.of(2026, 4, 6),
+          false,
+          CharacterPictures.none(),
+          Optional.empty());
 
   @Override
   public Integer call() throws IOException {
@@ -84,7 +94,7 @@ public final class FormPreviewCommand implements Callable<Integer> {
         case SampleHousehold.Outcome.Read(Confirmed<MovingInRecord> household) -> {
           for (FormTemplate one : wanted) {
             if (filler.isNeeded(one, household)) {
-              write(one.id() + "-" + nameOf(file), filler.fill(one, household, context));
+              write(one.id() + "-" + nameOf(file), filler.fill(one, household, signed()));
             } else {
               System.out.println(one.id() + "-" + nameOf(file) + ": about nobody in it");
             }
@@ -94,6 +104,27 @@ public final class FormPreviewCommand implements Callable<Integer> {
     }
     faults.forEach(System.err::println);
     return faults.isEmpty() ? 0 : 1;
+  }
+
+  private FormContext signed() {
+    return context.withSignature(isSigned ? Optional.of(scribble()) : Optional.empty());
+  }
+
+  /// Lines like writing, of nobody.
+  static Signature scribble() {
+    List<Signature.Stroke> strokes = new ArrayList<>();
+    for (int letter = 0; letter < 4; letter++) {
+      List<Signature.Point> points = new ArrayList<>();
+      for (int step = 0; step <= 60; step++) {
+        double turn = step * Math.PI / 20;
+        points.add(
+            new Signature.Point(
+                0.15 + letter * 0.2 + 0.05 * Math.sin(turn) + step * 0.001,
+                0.5 + 0.3 * Math.cos(turn * (1 + letter * 0.25))));
+      }
+      strokes.add(new Signature.Stroke(points));
+    }
+    return new Signature(3, strokes);
   }
 
   private boolean isAbout(FormProblem problem) {

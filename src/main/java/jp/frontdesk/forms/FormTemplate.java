@@ -2,6 +2,7 @@ package jp.frontdesk.forms;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import jp.frontdesk.cases.Member;
 import jp.frontdesk.cases.MovingInRecord;
 import jp.frontdesk.paper.BackgroundPage;
@@ -58,6 +59,21 @@ public record FormTemplate(
     Rows {
       items = List.copyOf(items);
     }
+  }
+
+  /// Whether somebody signs it.
+  public boolean hasSignature() {
+    return Stream.concat(Stream.of(first), next.stream())
+        .flatMap(page ->
+            Stream.concat(
+                page.items().stream(), page.rows().stream().flatMap(rows -> rows.items().stream())))
+        .map(item -> item instanceof FormItem.When when ? when.item() : item)
+        .anyMatch(FormItem.Signature.class::isInstance);
+  }
+
+  /// Whether it is made for every household without being asked for.
+  public boolean isForEverybody() {
+    return who == FormGroup.ALL && !isOptional;
   }
 
   /// The members the form is about, in their order; may be empty.

@@ -154,6 +154,20 @@ public final class PdfSheet {
     operators.append(point(box.rightMm(), box.yMm())).append("l S Q\n");
   }
 
+  /// A line of a pen through points, with round ends and corners; one point alone is a dot.
+  public void penLine(List<MmPoint> points, double lineMm) {
+    decoration().append("q 1 J 1 j ").append(pt(lineMm)).append(" w ");
+    for (int i = 0; i < points.size(); i++) {
+      operators
+          .append(point(points.get(i).xMm(), points.get(i).yMm()))
+          .append(i == 0 ? "m " : "l ");
+    }
+    if (points.size() == 1) {
+      operators.append(point(points.getFirst().xMm(), points.getFirst().yMm())).append("l ");
+    }
+    operators.append("S Q\n");
+  }
+
   /// Writes a text that was fitted into the box.
   public void draw(FittedText text, MmBox box, TextStyle style) {
     asOneText(() -> {

@@ -1,6 +1,7 @@
 package jp.frontdesk.review;
 
 import java.util.List;
+import java.util.Optional;
 import jp.frontdesk.intake.PageFrame;
 
 /// One case at the desk (`desk/case.jte`). All forms post `version`. `{path}/save` and
@@ -20,6 +21,7 @@ import jp.frontdesk.intake.PageFrame;
 /// @param findings what the rules found
 /// @param outcome what follows from the decision
 /// @param history newest first
+/// @param signing how the notifier's signature fares; empty where nothing is signed on a screen
 /// @param guide the languages its guide can be printed in; empty before it is confirmed
 public record CaseView(
     PageFrame frame,
@@ -33,6 +35,7 @@ public record CaseView(
     List<Finding> findings,
     Outcome outcome,
     List<HistoryLine> history,
+    Optional<Signing> signing,
     List<GuideLanguage> guide) {
   public CaseView {
     guide = List.copyOf(guide);
@@ -186,6 +189,27 @@ public record CaseView(
   /// @param canRetry whether it can be sent again by hand
   public record Registry(StateView state, String receipt, String note, boolean canRetry) {}
 
+  /// The signature 署名 on a screen. `{path}/sign` is the page to sign on, `{path}/sign/delete` takes
+  /// the signature away.
+  ///
+  /// @param state in words
+  /// @param forms titles of the forms it is for
+  /// @param lines as an SVG path in a box 100 high; blank when there is none that holds
+  /// @param width of that box
+  /// @param canSign whether the page to sign on can be opened now
+  /// @param canDelete whether there is one to take away
+  public record Signing(
+      StateView state,
+      List<String> forms,
+      String lines,
+      double width,
+      boolean canSign,
+      boolean canDelete) {
+    public Signing {
+      forms = List.copyOf(forms);
+    }
+  }
+
   /// Something that happened.
   ///
   /// @param at in words
@@ -196,6 +220,17 @@ public record CaseView(
   /// How many values somebody has to look at.
   public long lookCount() {
     return groups.stream().mapToLong(g -> g.toLookAt().size()).sum();
+  }
+
+  /// What the page was made with, in the words it shows, for the stream that tells of changes.
+  public String mark() {
+    return version
+        + "."
+        + head.status().label()
+        + "."
+        + outcome.fee().state().label()
+        + "."
+        + signing.map(one -> one.state().label()).orElse("");
   }
 
   /// Whether a rule stops the case.

@@ -10,9 +10,10 @@ import jp.frontdesk.kernel.Problem;
 /// @param frame what surrounds the page
 /// @param version of the draft
 /// @param items in the order of the fee table
+/// @param isSignedNext whether the page to sign comes next; else this page hands the case in
 /// @param problems `field` is `copies.` + key, or `page`
 public record CertificatesView(
-    PageFrame frame, int version, List<Item> items, List<Problem> problems) {
+    PageFrame frame, int version, List<Item> items, boolean isSignedNext, List<Problem> problems) {
   public CertificatesView {
     items = List.copyOf(items);
     problems = List.copyOf(problems);

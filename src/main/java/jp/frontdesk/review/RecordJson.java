@@ -40,6 +40,14 @@ final class RecordJson {
     return bytesOf(record);
   }
 
+  static byte[] write(SignedContent signed) {
+    return bytesOf(signed);
+  }
+
+  static SignedContent readSigned(byte[] json) {
+    return read(json, SignedContent.class);
+  }
+
   static Draft readDraft(byte[] json) {
     return read(json, Draft.class);
   }

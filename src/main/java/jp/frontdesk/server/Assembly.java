@@ -42,6 +42,7 @@ import jp.frontdesk.review.ReadingStore;
 import jp.frontdesk.review.ReadingWorker;
 import jp.frontdesk.review.Review;
 import jp.frontdesk.review.ReviewStore;
+import jp.frontdesk.review.SignatureStore;
 
 /// The steps of a sheet's way put together: who gets what, and which worker wakes on what.
 final class Assembly implements AutoCloseable {
@@ -135,6 +136,7 @@ final class Assembly implements AutoCloseable {
             readings,
             early,
             drafts,
+            new SignatureStore(cases, clock),
             review,
             new FormFiller(fonts),
             files,
@@ -184,27 +186,32 @@ final class Assembly implements AutoCloseable {
   Consumer<Router> kioskRoutes(Screens screens) {
     KioskGate gate = new KioskGate(steps, screens);
     Payments fees = new Payments(steps);
+    Guides guides = new Guides(steps, screens);
+    Signings signings = new Signings(steps, guides);
     return router -> {
       new KioskStartRoutes(steps, screens, gate).mount(router);
       new KioskScanRoutes(steps, screens, gate).mount(router);
       new KioskReadingRoutes(steps, screens, live, gate).mount(router);
       new KioskCheckRoutes(steps, screens, gate).mount(router);
       new KioskQuestionRoutes(steps, screens, gate).mount(router);
-      new KioskGuideRoutes(steps, screens, new Guides(steps, screens), gate).mount(router);
-      new KioskSlipRoutes(steps, screens, live, fees, gate).mount(router);
+      new KioskGuideRoutes(steps, screens, guides, gate).mount(router);
+      new KioskSlipRoutes(steps, screens, live, fees, signings, gate).mount(router);
+      new KioskSignRoutes(steps, screens, fees, signings, gate).mount(router);
     };
   }
 
   Consumer<Router> deskRoutes(Screens screens) {
     ClerkGate gate = new ClerkGate(steps, screens);
     Guides guides = new Guides(steps, screens);
-    Documents documents = new Documents(steps, screens, guides);
+    Signings signings = new Signings(steps, guides);
+    Documents documents = new Documents(steps, screens, guides, signings);
     String password = settings.deskPassword().orElseGet(Tokens::random);
     return router -> {
       new NotificationRoutes(notices, paymentSecret, clock).mount(router);
       new DeskRoutes(steps, screens, live, gate, password).mount(router);
-      new DeskCaseRoutes(steps, screens, live, documents, gate).mount(router);
+      new DeskCaseRoutes(steps, screens, live, documents, signings, gate).mount(router);
       new DeskProtectionRoutes(steps, screens, gate).mount(router);
+      new DeskSignatureRoutes(steps, screens, signings, gate).mount(router);
       new DeskFileRoutes(steps, screens, documents, guides, new Payments(steps), gate)
           .mount(router);
     };

@@ -45,13 +45,21 @@ final class DeskCaseRoutes {
   private final Screens screens;
   private final Live live;
   private final Documents documents;
+  private final Signings signings;
   private final ClerkGate gate;
 
-  DeskCaseRoutes(Steps steps, Screens screens, Live live, Documents documents, ClerkGate gate) {
+  DeskCaseRoutes(
+      Steps steps,
+      Screens screens,
+      Live live,
+      Documents documents,
+      Signings signings,
+      ClerkGate gate) {
     this.steps = steps;
     this.screens = screens;
     this.live = live;
     this.documents = documents;
+    this.signings = signings;
     this.gate = gate;
   }
 
@@ -165,6 +173,7 @@ final class DeskCaseRoutes {
             DeskViews.findings(found.results(), groups),
             outcome(found, path),
             DeskViews.history(found.history()),
+            signings.view(found.file(), found.draft().draft()),
             found
                 .confirmed()
                 .map(_ -> DeskViews.guideLanguages(steps, found.file().town()))
@@ -373,6 +382,8 @@ final class DeskCaseRoutes {
         + "."
         + DeskViews.stateOf(found.file().status()).label()
         + "."
-        + fee;
+        + fee
+        + "."
+        + signings.view(found.file(), found.draft().draft()).map(s -> s.state().label()).orElse("");
   }
 }

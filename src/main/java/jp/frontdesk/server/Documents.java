@@ -20,12 +20,14 @@ final class Documents {
   private final Steps steps;
   private final Screens screens;
   private final Guides guides;
+  private final Signings signings;
   private final FontlessCharacters fontless;
 
-  Documents(Steps steps, Screens screens, Guides guides) {
+  Documents(Steps steps, Screens screens, Guides guides, Signings signings) {
     this.steps = steps;
     this.screens = screens;
     this.guides = guides;
+    this.signings = signings;
     this.fontless = new FontlessCharacters(steps);
   }
 
@@ -88,7 +90,8 @@ final class Documents {
             town.mayorTitle(),
             steps.today(),
             file.isProtected(),
-            fontless.picturesOf(file));
+            fontless.picturesOf(file),
+            signings.forForm(file, name));
     FilledForm filled =
         steps.workers().run(() -> steps.filler().fill(template.get(), confirmed, context)).await();
     screens.sendPdf(

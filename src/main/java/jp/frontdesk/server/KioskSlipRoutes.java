@@ -31,13 +31,21 @@ final class KioskSlipRoutes {
   private final Screens screens;
   private final Live live;
   private final Payments payments;
+  private final Signings signings;
   private final KioskGate gate;
 
-  KioskSlipRoutes(Steps steps, Screens screens, Live live, Payments payments, KioskGate gate) {
+  KioskSlipRoutes(
+      Steps steps,
+      Screens screens,
+      Live live,
+      Payments payments,
+      Signings signings,
+      KioskGate gate) {
     this.steps = steps;
     this.screens = screens;
     this.live = live;
     this.payments = payments;
+    this.signings = signings;
     this.gate = gate;
   }
 
@@ -98,6 +106,7 @@ final class KioskSlipRoutes {
                 ctx, visit.session(), "きょう ほしい証明書", KioskScanRoutes.isHelpCalled(visit)),
             draft.version(),
             items,
+            signings.isWanted(visit.file(), draft.draft()),
             problems));
   }
 
@@ -134,11 +143,16 @@ final class KioskSlipRoutes {
       show(ctx, visit, 422, draft, wishes, problems);
       return;
     }
-    submit(visit);
+    if (signings.isWanted(visit.file(), draft.draft())) {
+      screens.redirect(ctx, KioskSignRoutes.SIGN);
+      return;
+    }
+    submit(steps, payments, visit);
     screens.redirect(ctx, SLIP);
   }
 
-  private void submit(KioskGate.Visit visit) {
+  /// Hands the case in; from then on it is the desk's.
+  static void submit(Steps steps, Payments payments, KioskGate.Visit visit) {
     MoveOutcome outcome = steps.review().submit(visit.file().town(), visit.caseId(), "kiosk");
     if (outcome instanceof MoveOutcome.Moved) {
       payments.ensureInvoice(visit.file().town(), visit.caseId());
@@ -167,8 +181,16 @@ final class KioskSlipRoutes {
             List.of(
                 new SlipView.Step("番号でお呼びします", town.counter() + "の近くでお待ちください。"),
                 new SlipView.Step("職員と内容を確かめます", "本人確認書類（マイナンバーカード、運転免許証など）を出してください。"),
-                new SlipView.Step("書類に署名します", "住民異動届などの書類は、記入ずみで出てきます。名前を書くだけです。")),
+                lastStep(visit.file())),
             payments.viewWithCode(visit.file())));
+  }
+
+  private SlipView.Step lastStep(CaseFile file) {
+    boolean isSigned =
+        signings.isSigned(file, steps.review().refreshDraft(file.town(), file.id()).draft());
+    return isSigned
+        ? new SlipView.Step("書類を確かめます", "画面に書いた名前が、書類に入ります。ほかに紙に書く書類があれば、職員がお知らせします。")
+        : new SlipView.Step("書類に署名します", "住民異動届などの書類は、記入ずみで出てきます。名前を書くだけです。");
   }
 
   private void slipPdf(RoutingContext ctx, KioskGate.Visit visit) {

@@ -17,6 +17,7 @@ import jp.frontdesk.review.EarlyReadings;
 import jp.frontdesk.review.ReadingStore;
 import jp.frontdesk.review.Review;
 import jp.frontdesk.review.ReviewStore;
+import jp.frontdesk.review.SignatureStore;
 
 /// Everything the pages call, made once at start; none of it holds anything of a visitor.
 record Steps(
@@ -31,6 +32,7 @@ record Steps(
     ReadingStore readings,
     EarlyReadings early,
     ReviewStore drafts,
+    SignatureStore signatures,
     Review review,
     FormFiller filler,
     LiveFiles files,

@@ -65,9 +65,26 @@ record TownSettings(
           .filter(problem -> !faults.contains(problem))
           .forEach(faults::add);
       forms.put(code, library);
+      faults.addAll(signingFaults(settings, towns.getTown(code), library));
     }
     Map<MunicipalityCode, GuideBook> guides = guides(settings, forms, faults);
     return new TownSettings(towns, fees, registries, forms, guides, faults);
+  }
+
+  /// A form that a town has signed must exist and have a place to sign.
+  private static List<String> signingFaults(Settings settings, Town town, FormLibrary library) {
+    String file = settings.configDir().resolve(town.code().digits()).resolve("town.yaml") + "";
+    return town.signing().keySet().stream()
+        .sorted()
+        .flatMap(form ->
+            library
+                .find(form)
+                .map(found ->
+                    found.hasSignature()
+                        ? Stream.<String>empty()
+                        : Stream.of(file + ": signing: the form " + form + " has no signature"))
+                .orElseGet(() -> Stream.of(file + ": signing: there is no form " + form)))
+        .toList();
   }
 
   private static Map<MunicipalityCode, GuideBook> guides(

@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import jp.frontdesk.kernel.MunicipalityCode;
 
@@ -62,10 +64,31 @@ public record Towns(List<Town> all) {
       }
       clerks.add(clerk.asText(""));
     }
+    Map<String, SigningWay> signing = signing(node.path("signing"), file, faults);
     return faults.size() == before
         ? Optional.of(
-            new Town(new MunicipalityCode(code), name, prefecture, mayorTitle, counter, clerks))
+            new Town(
+                new MunicipalityCode(code), name, prefecture, mayorTitle, counter, clerks, signing))
         : Optional.empty();
+  }
+
+  private static Map<String, SigningWay> signing(JsonNode node, Path file, List<String> faults) {
+    Map<String, SigningWay> signing = new TreeMap<>();
+    if (!node.isMissingNode() && !node.isObject()) {
+      faults.add(file + ": signing: has to name forms, each with screen or paper");
+    }
+    node.properties()
+        .forEach(entry ->
+            SigningWay.parse(entry.getValue().asText(""))
+                .ifPresentOrElse(
+                    way -> signing.put(entry.getKey(), way),
+                    () ->
+                        faults.add(
+                            file
+                                + ": signing: "
+                                + entry.getKey()
+                                + " is neither screen nor paper")));
+    return signing;
   }
 
   private static JsonNode read(Path file) {

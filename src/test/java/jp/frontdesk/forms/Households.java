@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import jp.frontdesk.cases.MovingInRecord;
 import jp.frontdesk.paper.FontPaths;
 import jp.frontdesk.paper.PaperFonts;
@@ -14,7 +15,13 @@ import jp.frontdesk.review.ConfirmedFixtures;
 /// needs.
 final class Households {
   static final FormContext CONTEXT =
-      new FormContext("架空町", "架空町長", LocalDate.of(2026, 4, 6), false, CharacterPictures.none());
+      new FormContext(
+          "架空町",
+          "架空町長",
+          LocalDate.of(2026, 4, 6),
+          false,
+          CharacterPictures.none(),
+          Optional.empty());
   static final FormFiller FILLER = new FormFiller(PaperFonts.open(FontPaths.debian()));
   static final FormLibrary LIBRARY =
       FormLibrary.load(Path.of("templates"), Path.of("no-overrides"));

@@ -115,6 +115,13 @@ class BrowserJourneyIT {
     look(page, "kiosk-8-certificates", heading(page, "証明書はいりますか"));
     page.locator("input[name^='copies.']").first().fill("2");
     page.locator("button[form='certificates']").click();
+    look(page, "kiosk-8b-sign", heading(page, "わくの中に 名前を 書いてください"));
+    assertThat(page.locator(".pad-for")).containsText("犬の登録事項変更届");
+    page.locator("[data-sign-send]").click();
+    assertThat(page.locator("[data-sign-problem]")).containsText("まだ 名前が ありません");
+    SignatureHand.write(page);
+    shoot(page, "kiosk-8c-signed");
+    page.locator("[data-sign-send]").click();
     look(page, "kiosk-9-slip", heading(page, "受け付けました"));
     page.locator("a[href='/guide']").click();
     look(page, "kiosk-10-guide", heading(page, "手続・窓口のご案内"));
@@ -185,6 +192,13 @@ class BrowserJourneyIT {
     look(page, "desk-2-list", page.getByText(number).first());
     page.locator("a[href^='/cases/']").first().click();
     look(page, "desk-3-case", page.locator("[data-confirm]"));
+    assertThat(page.locator(".signing")).containsText("画面で署名済み");
+    assertThat(page.locator(".signing-lines")).isVisible();
+    page.locator(".signing a").click();
+    look(page, "desk-3b-sign", heading(page, "わくの中に 名前を 書いてください"));
+    SignatureHand.write(page);
+    page.locator("[data-sign-send]").click();
+    assertThat(page.locator(".history")).containsText("画面で署名");
     for (Locator box : page.locator("input[name=ok]").all()) {
       box.check(new Locator.CheckOptions().setForce(true));
     }
@@ -194,6 +208,9 @@ class BrowserJourneyIT {
     assertThat(registered.or(refused).first()).isVisible(within(60_000));
     assertThat(refused).hasCount(0);
     look(page, "desk-4-confirmed", registered);
+    page.locator(".signing-delete summary").click();
+    page.locator(".signing-delete button").click();
+    assertThat(page.locator(".signing")).containsText("まだ");
   }
 
   /// A screenshot, and no finding of the accessibility check, of the page that shows the sign. A

@@ -72,7 +72,10 @@ class CanaryIT {
     Visitor.Page _ = resident.check(Map.of("members[0].birth_date", Markers.of(RESIDENT)));
     Visitor.Page _ = resident.check(Markers.texts(RESIDENT));
     Visitor.Page _ = resident.answer(Markers.answers(RESIDENT));
-    String number = Resident.receptionNumber(resident.handIn(1));
+    String number =
+        Resident.receptionNumber(
+            resident.handInSigned(
+                "{\"aspect\":3,\"strokes\":[[[0.1,0.4719],[0.5237,0.2]],[[0.6,0.4719]]]}"));
     seen.add(resident.get("/slip.pdf"));
     Clerk clerk = new Clerk(desk.desk(), TOWN);
     String path = clerk.findCase(number);
@@ -85,6 +88,8 @@ class CanaryIT {
     Visitor.Page confirmed = clerk.get(path);
     seen.add(confirmed);
     Clerk.forms(confirmed).forEach(form -> seen.add(clerk.get(form)));
+    read.add("[0.1,0.4719]");
+    read.add("0.4719],[0.5237");
     return read;
   }
 

@@ -108,7 +108,25 @@ public final class Resident {
         values.keySet().stream().filter(k -> k.startsWith("copies.")).findFirst().orElseThrow();
     values.put(first, Integer.toString(copies));
     Visitor.Page done = see(visitor.post("/certificates", values));
-    assertThat(done.location()).isEqualTo("/slip");
+    assertThat(done.location()).isIn("/slip", "/sign");
+    return done.location().equals("/sign") ? signOnPaper() : get("/slip");
+  }
+
+  /// Chooses paper on the page to sign on.
+  Visitor.Page signOnPaper() {
+    Map<String, String> form = get("/sign").form("/sign/paper");
+    assertThat(see(visitor.post("/sign/paper", form)).location()).isEqualTo("/slip");
+    return get("/slip");
+  }
+
+  /// Wishes for nothing and draws these lines on the page to sign on.
+  ///
+  /// @param json as the page's script posts it
+  Visitor.Page handInSigned(String json) {
+    Map<String, String> wishes = get("/certificates").form("/certificates");
+    assertThat(see(visitor.post("/certificates", wishes)).location()).isEqualTo("/sign");
+    Visitor.Page answer = see(visitor.postJson("/sign", get("/sign").csrf("/sign/paper"), json));
+    assertThat(answer.text()).isEqualTo("/slip");
     return get("/slip");
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
 import java.io.IOException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -104,6 +105,53 @@ class PagesTouchIT {
       assertThat(page.locator("[data-total]")).hasText("600円");
       assertThat(page.locator("[name='copies.seal_registration']")).hasValue("1");
     }
+  }
+
+  @Test
+  void aNameIsDrawnWipedDrawnAgainAndSentAsLines() {
+    try (Page page = browser.open("kiosk/sign")) {
+      page.locator("[data-sign-clear]:disabled").waitFor();
+      drawLine(page, 0.2, 0.5, 0.6, 0.75);
+      assertThat(inked(page)).isGreaterThan(100);
+      assertThat(page.locator("[data-sign-ghost]")).isHidden();
+
+      page.locator("[data-sign-clear]").click();
+      assertThat(inked(page)).isZero();
+      assertThat(page.locator("[data-sign-ghost]")).isVisible();
+
+      drawLine(page, 0.25, 0.5, 0.5, 0.75);
+      drawLine(page, 0.5, 0.5, 0.75, 0.25);
+      page.waitForResponse("**/sign", () -> page.locator("[data-sign-send]").click());
+      assertThat(browser.server().posted().getLast())
+          .startsWith("/sign {\"aspect\":")
+          .contains("\"strokes\":[[[0.25", "]],[[0.5")
+          .doesNotContain("image", "0.2,");
+    }
+  }
+
+  /// How many points of the box are dark.
+  private static int inked(Page page) {
+    return ((Number)
+            page.evaluate(
+                """
+                () => { const canvas = document.querySelector("canvas");
+                  const dots = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height).data;
+                  let dark = 0; for (let i = 3; i < dots.length; i += 4) { dark += dots[i] > 128 ? 1 : 0; }
+                  return dark; }
+                """))
+        .intValue();
+  }
+
+  private static void drawLine(Page page, double x1, double y1, double x2, double y2) {
+    BoundingBox box = page.locator("canvas").boundingBox();
+    page.mouse().move(box.x + x1 * box.width, box.y + y1 * box.height);
+    page.mouse().down();
+    page.mouse()
+        .move(
+            box.x + x2 * box.width,
+            box.y + y2 * box.height,
+            new com.microsoft.playwright.Mouse.MoveOptions().setSteps(12));
+    page.mouse().up();
   }
 
   @Test

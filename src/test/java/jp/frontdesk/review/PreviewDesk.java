@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import jp.frontdesk.intake.NoticeView;
 import jp.frontdesk.intake.NoticeView.Action;
 import jp.frontdesk.intake.PageFrame;
@@ -59,6 +60,16 @@ final class PreviewDesk {
     pages.put("case-clear", new Shown("desk/case.jte", clear(nonce)));
     pages.put("case-done", new Shown("desk/case.jte", confirmed(nonce)));
     pages.put("case-refused", new Shown("desk/case.jte", refused(nonce)));
+    pages.put(
+        "sign",
+        new Shown(
+            "desk/sign.jte",
+            new SignView(
+                frame("署名", nonce, "見本　次郎"),
+                "/cases/01JD3VX9Q6ZK/sign",
+                "/cases/01JD3VX9Q6ZK",
+                "見本　太郎",
+                List.of("住民異動届", "国民健康保険資格取得届"))));
     pages.put(
         "desk-error",
         new Shown(
@@ -334,7 +345,23 @@ final class PreviewDesk {
             new CaseView.HistoryLine("11月22日 10:32", "来庁者", "内容を確かめて、提出しました"),
             new CaseView.HistoryLine("11月22日 10:28", "システム", "2枚を読みとりました（疑わしい値 4）"),
             new CaseView.HistoryLine("11月22日 10:27", "来庁者", "受付を始めました")),
+        signing(canEdit),
         canEdit ? List.of() : List.of(new CaseView.GuideLanguage("ja", "日本語")));
+  }
+
+  private static Optional<CaseView.Signing> signing(boolean isChanged) {
+    return Optional.of(
+        new CaseView.Signing(
+            isChanged
+                ? new StateView("署名のあとに内容が変わりました（取り直してください）", Tone.BAD)
+                : new StateView("画面で署名済み（10時31分）", Tone.DONE),
+            List.of("住民異動届", "国民健康保険資格取得届"),
+            isChanged
+                ? ""
+                : "M20 20L60 22M40 10L38 80L20 90M80 30L130 28M100 12L110 85M150 20L240 70",
+            300,
+            true,
+            true));
   }
 
   private static CaseView.PageImage page(int number, List<FieldGroupView> groups) {

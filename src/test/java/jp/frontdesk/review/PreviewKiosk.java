@@ -97,6 +97,7 @@ final class PreviewKiosk {
     pages.put("questions", new Shown("kiosk/questions.jte", questions(nonce, false)));
     pages.put("questions-wrong", new Shown("kiosk/questions.jte", questions(nonce, true)));
     pages.put("certificates", new Shown("kiosk/certificates.jte", certificates(nonce)));
+    pages.put("sign", new Shown("kiosk/sign.jte", sign(nonce)));
     pages.put("slip-due", new Shown("kiosk/slip.jte", slip(nonce, payment(false))));
     pages.put("slip-paid", new Shown("kiosk/slip.jte", slip(nonce, payment(true))));
     pages.put("slip-free", new Shown("kiosk/slip.jte", slip(nonce, SlipView.Payment.free())));
@@ -261,7 +262,17 @@ final class PreviewKiosk {
             new CertificatesView.Item(
                 "resident_record_entry", "住民票記載事項証明書", "年金や手当の書類でたのまれたとき", 300, 0, 10),
             new CertificatesView.Item("seal_registration", "印鑑登録証明書", "", 300, 0, 10)),
+        false,
         List.of());
+  }
+
+  private static SignView sign(String nonce) {
+    return new SignView(
+        frame("署名", nonce),
+        "/sign",
+        "/certificates",
+        "見本　太郎",
+        List.of("住民異動届", "国民健康保険資格取得届", "転入学届"));
   }
 
   private static SlipView slip(String nonce, SlipView.Payment payment) {
