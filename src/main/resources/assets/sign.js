@@ -89,6 +89,10 @@ if (pad && paint && window.PointerEvent) {
 
   const send = find("send");
   send.addEventListener("click", async () => {
+    if (count === 0) {
+      problem(pad.dataset.empty);
+      return;
+    }
     send.disabled = true;
     try {
       const answer = await fetch(pad.dataset.sign, {

@@ -16,4 +16,9 @@ public record SignView(PageFrame frame, String path, String back, String name, L
   public SignView {
     forms = List.copyOf(forms);
   }
+
+  /// What the page says when nothing was drawn, without asking the server.
+  public String emptyMessage() {
+    return SignatureInput.NOTHING_DRAWN;
+  }
 }

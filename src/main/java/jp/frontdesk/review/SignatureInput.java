@@ -18,6 +18,9 @@ public sealed interface SignatureInput {
   /// @param message what to do, in plain Japanese
   record Refused(String message) implements SignatureInput {}
 
+  /// Said to somebody who drew nothing or only touched the box.
+  String NOTHING_DRAWN = "まだ 名前が ありません。わくの中に、名前を 書いてください。";
+
   /// Points are kept to this part of the box, so that the same lines give the same bytes.
   double STEPS = 10_000;
 
@@ -88,7 +91,7 @@ public sealed interface SignatureInput {
   }
 
   private static SignatureInput empty() {
-    return new Refused("まだ 名前が ありません。わくの中に、名前を 書いてください。");
+    return new Refused(NOTHING_DRAWN);
   }
 
   private static SignatureInput unreadable() {

@@ -85,14 +85,14 @@ class SignatureIT {
 
     byte[] signed = clerk.get(path + MOVING_IN).body();
     byte[] onPaper = clerk.get(path + "/forms/power_of_attorney.pdf").body();
-    assertThat(inked(signed)).isGreaterThan(0.015);
+    assertThat(uprightMm(signed)).isGreaterThan(7);
     assertThat(ArchivePdf.faultsOf(signed)).isEmpty();
     assertThat(hasPen(signed)).isTrue();
     assertThat(hasPen(onPaper)).isFalse();
 
     delete(clerk, path);
     byte[] deleted = clerk.get(path + MOVING_IN).body();
-    assertThat(inked(deleted)).isLessThan(0.012);
+    assertThat(uprightMm(deleted)).isLessThan(1);
     assertThat(hasPen(deleted)).isFalse();
     assertThat(signing(clerk, path)).contains("まだ");
     assertThat(registered.text()).contains("画面で署名");
@@ -172,19 +172,19 @@ class SignatureIT {
     assertThat(clerk.visitor().post(path + "/sign/delete", form).location()).isEqualTo(path);
   }
 
-  /// The share of dark points in the box to sign in on the first page.
-  private static double inked(byte[] pdf) throws IOException {
+  /// How high, in millimetres, the longest upright line is that stands in the box to sign in.
+  private static double uprightMm(byte[] pdf) throws IOException {
     try (PDDocument document = Loader.loadPDF(pdf)) {
       BufferedImage page = new PDFRenderer(document).renderImageWithDPI(0, DPI, ImageType.GRAY);
-      int dark = 0;
-      int all = 0;
-      for (int y = dots(107.5); y < dots(116.5); y++) {
-        for (int x = dots(37); x < dots(125); x++) {
+      int longest = 0;
+      for (int x = dots(37); x < dots(125); x++) {
+        int dark = 0;
+        for (int y = dots(107.5); y < dots(116.5); y++) {
           dark += page.getRaster().getSample(x, y, 0) < 128 ? 1 : 0;
-          all++;
         }
+        longest = Math.max(longest, dark);
       }
-      return (double) dark / all;
+      return longest * 25.4 / DPI;
     }
   }
 
