@@ -40,7 +40,16 @@ final class Inquiry {
     return switch (attempt.status()) {
       case CREATED, UNKNOWN ->
           book.apply(attempt, provider.createCode(orderOf(attempt, payee)), actor);
-      case CODE_ISSUED, PAID, CANCELLED, EXPIRED, REFUSED, EXCEPTION ->
+      case CODE_ISSUED,
+          PAID,
+          CANCELLED,
+          EXPIRED,
+          REFUSED,
+          EXCEPTION,
+          REFUND_REQUESTED,
+          REFUNDED,
+          REFUND_FAILED,
+          REVERSED ->
           book.apply(attempt, provider.findPayment(town, attempt.key()), actor);
       case CANCEL_REQUESTED -> book.apply(attempt, provider.closeCode(town, attempt.key()), actor);
       case EXPIRE_CHECK -> {

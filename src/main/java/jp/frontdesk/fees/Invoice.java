@@ -46,7 +46,9 @@ public record Invoice(
     /// Paid and booked.
     PAID,
     /// Replaced or no longer wanted; money for it is a surplus.
-    WITHDRAWN
+    WITHDRAWN,
+    /// Paid, and the money went back 還付.
+    REFUNDED
   }
 
   /// What happens to an invoice.
@@ -54,7 +56,11 @@ public record Invoice(
     /// One attempt brought the exact amount.
     PAYMENT_BOOKED,
     /// The resident wants something else.
-    WITHDRAWN
+    WITHDRAWN,
+    /// The money went back.
+    REFUND_BOOKED,
+    /// The agent took its notice of the payment back 速報取消.
+    NOTICE_WITHDRAWN
   }
 
   /// The one table of an invoice's changes of status.
@@ -64,12 +70,19 @@ public record Invoice(
     boolean isLegal =
         switch (event) {
           case PAYMENT_BOOKED -> status == Status.DUE;
-          case WITHDRAWN -> status == Status.DUE || status == Status.NOTHING_DUE;
+          case WITHDRAWN ->
+              status == Status.DUE || status == Status.NOTHING_DUE || status == Status.REFUNDED;
+          case REFUND_BOOKED, NOTICE_WITHDRAWN -> status == Status.PAID;
         };
     if (!isLegal) {
       throw new IllegalStateException("an invoice " + status + " cannot be " + event);
     }
-    return event == Event.PAYMENT_BOOKED ? Status.PAID : Status.WITHDRAWN;
+    return switch (event) {
+      case PAYMENT_BOOKED -> Status.PAID;
+      case WITHDRAWN -> Status.WITHDRAWN;
+      case REFUND_BOOKED -> Status.REFUNDED;
+      case NOTICE_WITHDRAWN -> Status.DUE;
+    };
   }
 
   /// One kind of certificate.

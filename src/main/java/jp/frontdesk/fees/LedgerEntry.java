@@ -21,10 +21,26 @@ record LedgerEntry(
 
   /// Why an entry was made; one of each for a reference.
   enum Kind {
+    /// What is due 調定.
     INVOICED,
+    /// No longer due.
     WITHDRAWN,
+    /// The exact amount came.
     PAID,
-    SURPLUS
+    /// Money came that fits no debt.
+    SURPLUS,
+    /// Surplus money taken for its debt.
+    ACCEPTED,
+    /// Money given back 還付.
+    REFUNDED,
+    /// A notice of a payment was taken back 速報取消.
+    REVERSED,
+    /// What provider, agent or drawer owed arrived in the town's account.
+    SETTLED,
+    /// What the provider kept back for a refund.
+    SETTLED_BACK,
+    /// Income of a revenue account 収入, once the money arrived.
+    REVENUE
   }
 
   /// The accounts of the desk's own books.
@@ -40,7 +56,11 @@ record LedgerEntry(
     /// Cash at the counter.
     CASH_DRAWER,
     /// 預り金: money that fits no debt and goes back, or is sorted out by a person.
-    SURPLUS_RECEIVED
+    SURPLUS_RECEIVED,
+    /// 指定金融機関の口座: the town's account.
+    TOWN_ACCOUNT,
+    /// 歳入: income, by revenue account.
+    REVENUE
   }
 
   /// Where the money of a channel lies after it was paid.

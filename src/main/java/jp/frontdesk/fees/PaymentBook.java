@@ -112,7 +112,7 @@ final class PaymentBook {
     if (isKnown) {
       return attempt;
     }
-    if (attempt.status() == PaymentStatus.PAID || attempt.status() == PaymentStatus.EXCEPTION) {
+    if (attempt.status().wasPaid()) {
       return secondPayment(c, invoice, attempt, payment, actor);
     }
     PaymentAttempt with = attempt.withPayment(payment.id(), payment.paidAt());

@@ -19,5 +19,15 @@ public enum PaymentEvent {
   /// Paid, but with another amount, currency or key.
   MISMATCH_FOUND,
   /// Paid, but the debt was paid, withdrawn or closed already.
-  SURPLUS_FOUND
+  SURPLUS_FOUND,
+  /// A clerk took surplus money for the debt it was meant for.
+  SURPLUS_ACCEPTED,
+  /// A second person approved that the money goes back.
+  REFUND_APPROVED,
+  /// The provider gave the money back, or a clerk did by hand.
+  REFUND_CONFIRMED,
+  /// The provider will not give the money back.
+  REFUND_REFUSED,
+  /// The agent took its quick notice back 速報取消.
+  NOTICE_WITHDRAWN
 }

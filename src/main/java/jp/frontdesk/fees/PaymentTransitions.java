@@ -4,8 +4,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 
-/// The one table of every legal move of a payment attempt. Refunds and the withdrawal of a quick
-/// notice 速報取消 are not in it yet: an `EXCEPTION` is settled by a person outside the program.
+/// The one table of every legal move of a payment attempt.
 public final class PaymentTransitions {
   private static final Map<PaymentStatus, Map<PaymentEvent, PaymentStatus>> TABLE = table();
 
@@ -56,6 +55,25 @@ public final class PaymentTransitions {
     table.put(PaymentStatus.CANCELLED, closedUnpaid());
     table.put(PaymentStatus.EXPIRED, closedUnpaid());
     table.put(PaymentStatus.REFUSED, closedUnpaid());
+    table.put(
+        PaymentStatus.PAID,
+        Map.of(
+            PaymentEvent.REFUND_APPROVED, PaymentStatus.REFUND_REQUESTED,
+            PaymentEvent.NOTICE_WITHDRAWN, PaymentStatus.REVERSED));
+    table.put(
+        PaymentStatus.EXCEPTION,
+        Map.of(
+            PaymentEvent.SURPLUS_ACCEPTED, PaymentStatus.PAID,
+            PaymentEvent.REFUND_APPROVED, PaymentStatus.REFUND_REQUESTED,
+            PaymentEvent.NOTICE_WITHDRAWN, PaymentStatus.REVERSED));
+    table.put(
+        PaymentStatus.REFUND_REQUESTED,
+        Map.of(
+            PaymentEvent.REFUND_CONFIRMED, PaymentStatus.REFUNDED,
+            PaymentEvent.REFUND_REFUSED, PaymentStatus.REFUND_FAILED));
+    table.put(
+        PaymentStatus.REFUND_FAILED,
+        Map.of(PaymentEvent.REFUND_APPROVED, PaymentStatus.REFUND_REQUESTED));
     return table;
   }
 

@@ -59,6 +59,7 @@ final class DeskViews {
       case PAID -> new StateView("支払い済み", StateView.Tone.DONE);
       case NOTHING_DUE -> new StateView("無料", StateView.Tone.NONE);
       case WITHDRAWN -> new StateView("取り下げ", StateView.Tone.NONE);
+      case REFUNDED -> new StateView("返金済み", StateView.Tone.NONE);
     };
   }
 

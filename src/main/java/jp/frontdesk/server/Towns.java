@@ -57,19 +57,32 @@ public record Towns(List<Town> all) {
         && !Optional.ofNullable(file.getParent()).map(p -> p.endsWith(code)).orElse(false)) {
       faults.add(file + ": code " + code + " is not the name of its folder");
     }
-    List<String> clerks = new ArrayList<>();
-    for (JsonNode clerk : node.path("protectionClerks")) {
-      if (!clerk.asText("").matches("[a-z0-9]{1,20}")) {
-        faults.add(file + ": protectionClerks: a clerk's name has 1 to 20 of a-z and 0-9");
-      }
-      clerks.add(clerk.asText(""));
-    }
+    List<String> protectionClerks = clerks(node, "protectionClerks", file, faults);
+    List<String> cashOfficers = clerks(node, "cashOfficers", file, faults);
     Map<String, SigningWay> signing = signing(node.path("signing"), file, faults);
     return faults.size() == before
         ? Optional.of(
             new Town(
-                new MunicipalityCode(code), name, prefecture, mayorTitle, counter, clerks, signing))
+                new MunicipalityCode(code),
+                name,
+                prefecture,
+                mayorTitle,
+                counter,
+                protectionClerks,
+                cashOfficers,
+                signing))
         : Optional.empty();
+  }
+
+  private static List<String> clerks(JsonNode node, String key, Path file, List<String> faults) {
+    List<String> clerks = new ArrayList<>();
+    for (JsonNode clerk : node.path(key)) {
+      if (!clerk.asText("").matches("[a-z0-9]{1,20}")) {
+        faults.add(file + ": " + key + ": a clerk's name has 1 to 20 of a-z and 0-9");
+      }
+      clerks.add(clerk.asText(""));
+    }
+    return clerks;
   }
 
   private static Map<String, SigningWay> signing(JsonNode node, Path file, List<String> faults) {
