@@ -40,3 +40,8 @@ create unique index refund_once on refund (municipality_code, attempt_key)
   where status in ('ASKED', 'APPROVED', 'DONE');
 create index refund_due on refund (next_check_at) where status = 'APPROVED';
 select frontdesk_protect('refund', 'select, insert, update');
+
+-- A line that costs nothing on a ground of the fee table, and who granted it.
+alter table invoice_line add column exemption text not null default '';
+alter table invoice_line add column exemption_name text not null default '';
+alter table invoice_line add column exempted_by text not null default '';

@@ -36,6 +36,7 @@ public final class Cashier {
   private final PaymentBook book;
   private final Invoicing invoicing;
   private final Inquiry inquiry;
+  private final Refunds refunds;
 
   /// @param towns what each town of this installation sets, see {@link TownFees#loadAll}
   public Cashier(
@@ -49,6 +50,14 @@ public final class Cashier {
     this.book = new PaymentBook(database, invoices, attempts, clock);
     this.invoicing = new Invoicing(database, invoices, book, clock);
     this.inquiry = new Inquiry(provider, book, clock);
+    this.refunds =
+        new Refunds(
+            database,
+            provider,
+            new RefundBook(book, invoices, attempts, clock),
+            invoices,
+            attempts,
+            clock);
   }
 
   /// What a call for a code on the screen gives.
@@ -87,9 +96,11 @@ public final class Cashier {
   /// How a case's fee stands, for the desk.
   ///
   /// @param attempts every attempt, the oldest first
-  public record FeeState(Invoice invoice, List<PaymentAttempt> attempts) {
+  /// @param refunds every refund, the oldest first
+  public record FeeState(Invoice invoice, List<PaymentAttempt> attempts, List<Refund> refunds) {
     public FeeState {
       attempts = List.copyOf(attempts);
+      refunds = List.copyOf(refunds);
     }
 
     /// The attempt that settled the invoice.
@@ -113,8 +124,15 @@ public final class Cashier {
 
     /// Whether money came that a person has to sort out.
     public boolean hasException() {
-      return attempts.stream().anyMatch(a -> a.status() == PaymentStatus.EXCEPTION);
+      return attempts.stream()
+          .map(PaymentAttempt::status)
+          .anyMatch(s -> s == PaymentStatus.EXCEPTION || s == PaymentStatus.REFUND_FAILED);
     }
+  }
+
+  /// Money that goes back.
+  public Refunds refunds() {
+    return refunds;
   }
 
   /// The town's table and contract; an `IllegalArgumentException` for a town not served here.
@@ -134,6 +152,17 @@ public final class Cashier {
     return invoicing.create(feesOf(town), caseId, wishes, day);
   }
 
+  /// Exempts one kind of certificate from its fee, or takes the exemption back: a new invoice in
+  /// place of one that nobody paid.
+  ///
+  /// @param ground one of {@link FeeTable#exemptionsOf}; empty to take it back
+  /// @param clerk who grants it
+  /// @return the new invoice; empty where this one was paid or withdrawn meanwhile
+  public Optional<Invoice> exempt(
+      Invoice invoice, String item, Optional<FeeExemption> ground, String clerk) {
+    return invoicing.exempt(feesOf(invoice.town()), invoice, item, ground, clerk);
+  }
+
   /// How the invoices of these cases stand; a case without one is left out.
   public Map<CaseId, Invoice.Status> listStatuses(MunicipalityCode town, List<CaseId> ids) {
     return database.inTown(town, c -> invoices.listStatuses(c, town, ids));
@@ -146,7 +175,9 @@ public final class Cashier {
         c ->
             invoices
                 .findLive(c, town, caseId)
-                .map(i -> new FeeState(i, attempts.listOf(c, town, i.id()))));
+                .map(i ->
+                    new FeeState(
+                        i, attempts.listOf(c, town, i.id()), refunds.listOf(c, town, i.id()))));
   }
 
   /// A code for the screen: the open one where there is one, also when two pages ask at once.
@@ -198,8 +229,9 @@ public final class Cashier {
   /// Takes cash at the counter for the whole invoice, after every open code was closed at the
   /// provider.
   ///
+  /// @param ticket number of the cash register's ticket
   /// @param actor the clerk's account
-  public CashOutcome payInCash(Invoice invoice, String actor) {
+  public CashOutcome payInCash(Invoice invoice, String ticket, String actor) {
     for (int i = 0; i < MOST_TRIES; i++) {
       Invoice now = reread(invoice);
       if (now.status() != Invoice.Status.DUE) {
@@ -208,7 +240,7 @@ public final class Cashier {
       if (!areCodesClosed(now, actor)) {
         return new CashOutcome.Unsure("決済サービスに確認できないため、二重払いのおそれがあります。少し待ってから、もう一度お試しください。");
       }
-      Optional<CashOutcome> outcome = takeCash(now, actor);
+      Optional<CashOutcome> outcome = takeCash(now, ticket, actor);
       if (outcome.isPresent()) {
         return outcome.get();
       }
@@ -327,7 +359,7 @@ public final class Cashier {
   }
 
   /// Empty where a new code was opened meanwhile.
-  private Optional<CashOutcome> takeCash(Invoice seen, String actor) {
+  private Optional<CashOutcome> takeCash(Invoice seen, String ticket, String actor) {
     return database.inTown(
         seen.town(),
         c -> {
@@ -354,8 +386,7 @@ public final class Cashier {
           if (!attempts.insert(c, cash)) {
             throw new IllegalStateException("a random key came twice");
           }
-          PaymentAttempt _ =
-              book.settle(c, invoice, cash, cash.withPayment(cash.key(), now), actor);
+          PaymentAttempt _ = book.settle(c, invoice, cash, cash.withPayment(ticket, now), actor);
           return Optional.of(new CashOutcome.Taken(invoices.lock(c, invoice.town(), invoice.id())));
         });
   }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import jp.frontdesk.kernel.MunicipalityCode;
 import jp.frontdesk.kernel.Yen;
 
@@ -25,13 +26,19 @@ import jp.frontdesk.kernel.Yen;
 /// @param version names exactly this content; stored with every invoice
 /// @param accounts revenue accounts, code to name
 /// @param prices every line, in the order of the file
+/// @param exemptions grounds on which something costs nothing
 public record FeeTable(
-    MunicipalityCode town, String version, Map<String, String> accounts, List<FeePrice> prices) {
+    MunicipalityCode town,
+    String version,
+    Map<String, String> accounts,
+    List<FeePrice> prices,
+    List<FeeExemption> exemptions) {
   private static final int MOST_YEN = 999_999;
 
   public FeeTable {
     accounts = Map.copyOf(accounts);
     prices = List.copyOf(prices);
+    exemptions = List.copyOf(exemptions);
   }
 
   /// Reads and checks a whole file.
@@ -62,8 +69,13 @@ public record FeeTable(
         .toList();
   }
 
+  /// The grounds on which an item may cost nothing.
+  public List<FeeExemption> exemptionsOf(String item) {
+    return exemptions.stream().filter(one -> one.items().contains(item)).toList();
+  }
+
   private static FeeTable read(TownYaml top, Path file, List<String> faults) {
-    top.allowOnly("municipality", "accounts", "fees");
+    top.allowOnly("municipality", "accounts", "fees", "exemptions");
     Optional<MunicipalityCode> town = MunicipalityCode.parse(top.text("municipality"));
     if (town.isEmpty()) {
       top.fault("municipality", "municipality must be a code of six digits whose check digit fits");
@@ -84,7 +96,9 @@ public record FeeTable(
         town.orElse(new MunicipalityCode("999997")),
         faults.isEmpty() ? fingerprint(file) : "",
         accounts,
-        lines.stream().map(Line::price).toList());
+        lines.stream().map(Line::price).toList(),
+        FeeExemption.readAll(
+            top, lines.stream().map(l -> l.price().item()).collect(Collectors.toSet())));
   }
 
   private record Line(TownYaml yaml, FeePrice price) {}

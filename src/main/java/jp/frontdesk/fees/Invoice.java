@@ -2,6 +2,7 @@ package jp.frontdesk.fees;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import jp.frontdesk.kernel.CaseId;
 import jp.frontdesk.kernel.MunicipalityCode;
@@ -88,7 +89,9 @@ public record Invoice(
   /// One kind of certificate.
   ///
   /// @param item key of the fee table
+  /// @param unitPrice zero where it is exempt
   /// @param revenueAccount 歳入科目
+  /// @param exemption why it costs nothing 免除; empty where it is paid for or free for everybody
   public record Line(
       String item,
       String name,
@@ -96,12 +99,32 @@ public record Invoice(
       int copies,
       Yen unitPrice,
       String revenueAccount,
-      String legalBasis) {
+      String legalBasis,
+      Optional<Exemption> exemption) {
+    /// A line that nobody was exempted from.
+    public Line(
+        String item,
+        String name,
+        String unit,
+        int copies,
+        Yen unitPrice,
+        String revenueAccount,
+        String legalBasis) {
+      this(item, name, unit, copies, unitPrice, revenueAccount, legalBasis, Optional.empty());
+    }
+
     /// Price times copies.
     public Yen amount() {
       return unitPrice.times(copies);
     }
   }
+
+  /// That a line costs nothing.
+  ///
+  /// @param key of the fee table
+  /// @param name as it was when it was granted
+  /// @param grantedBy a clerk's account
+  public record Exemption(String key, String name, String grantedBy) {}
 
   /// The number as people read it: fiscal year and number.
   public String displayNumber() {

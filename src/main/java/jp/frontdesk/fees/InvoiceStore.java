@@ -162,6 +162,21 @@ final class InvoiceStore {
         invoice.version() + 1);
   }
 
+  /// The sum of what was booked of a kind for a reference.
+  Yen sumOf(SqlConnection c, MunicipalityCode town, LedgerEntry.Kind kind, String reference) {
+    return new Yen(
+        c.preparedQuery(
+                """
+                select coalesce(sum(amount_yen), 0)::bigint from ledger_entry
+                 where municipality_code = $1 and kind = $2 and reference = $3
+                """)
+            .execute(Tuple.of(town.digits(), kind.name(), reference))
+            .await()
+            .iterator()
+            .next()
+            .getLong(0));
+  }
+
   /// Books an entry; booking it a second time is refused by the database and rolls back.
   void book(SqlConnection c, LedgerEntry entry, Instant at) {
     c.preparedQuery(
@@ -218,13 +233,17 @@ final class InvoiceStore {
                   line.copies(),
                   line.unitPrice().amountYen(),
                   line.revenueAccount(),
-                  line.legalBasis())));
+                  line.legalBasis(),
+                  line.exemption().map(Invoice.Exemption::key).orElse(""),
+                  line.exemption().map(Invoice.Exemption::name).orElse(""),
+                  line.exemption().map(Invoice.Exemption::grantedBy).orElse(""))));
     }
     c.preparedQuery(
             """
             insert into invoice_line (municipality_code, invoice_id, line_number, item, name, unit,
-                   copies, unit_yen, revenue_account, legal_basis)
-            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+                   copies, unit_yen, revenue_account, legal_basis, exemption, exemption_name,
+                   exempted_by)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
             """)
         .executeBatch(rows)
         .await();
@@ -257,7 +276,8 @@ final class InvoiceStore {
     List<Invoice.Line> lines = new ArrayList<>();
     c.preparedQuery(
             """
-            select item, name, unit, copies, unit_yen, revenue_account, legal_basis
+            select item, name, unit, copies, unit_yen, revenue_account, legal_basis, exemption,
+                   exemption_name, exempted_by
               from invoice_line where municipality_code = $1 and invoice_id = $2
              order by line_number
             """)
@@ -272,7 +292,14 @@ final class InvoiceStore {
                     row.getInteger("copies"),
                     new Yen(row.getLong("unit_yen")),
                     row.getString("revenue_account"),
-                    row.getString("legal_basis"))));
+                    row.getString("legal_basis"),
+                    Optional.of(row.getString("exemption"))
+                        .filter(key -> !key.isEmpty())
+                        .map(key ->
+                            new Invoice.Exemption(
+                                key,
+                                row.getString("exemption_name"),
+                                row.getString("exempted_by"))))));
     return lines;
   }
 }

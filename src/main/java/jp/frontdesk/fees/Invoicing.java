@@ -61,10 +61,63 @@ final class Invoicing {
         });
   }
 
+  /// See {@link Cashier#exempt}.
+  Optional<Invoice> exempt(
+      TownFees fees, Invoice seen, String item, Optional<FeeExemption> ground, String clerk) {
+    return database.inTown(
+        seen.town(),
+        c -> {
+          invoices.lockCounter(c, seen.town(), seen.fiscalYear());
+          Invoice before = invoices.lock(c, seen.town(), seen.id());
+          boolean isOpen =
+              before.status() == Invoice.Status.DUE
+                  || before.status() == Invoice.Status.NOTHING_DUE;
+          if (!isOpen || before.lines().stream().noneMatch(l -> l.item().equals(item))) {
+            return Optional.empty();
+          }
+          List<Invoice.Line> lines =
+              before.lines().stream()
+                  .map(l ->
+                      l.item().equals(item)
+                          ? priced(fees.table(), before.issuedOn(), l, ground, clerk)
+                          : l)
+                  .toList();
+          withdraw(c, before);
+          long number = invoices.nextNumber(c, seen.town(), seen.fiscalYear());
+          Invoice after = newInvoice(fees, before.caseId(), number, lines, before.issuedOn());
+          if (!invoices.insert(c, after, clock.instant())) {
+            throw new IllegalStateException("the case got an invoice under the counter's lock");
+          }
+          bookLines(c, after, LedgerEntry.Kind.INVOICED);
+          Database.signal(c, Cashier.TOPIC, seen.town() + ":" + seen.caseId());
+          return Optional.of(after);
+        });
+  }
+
+  private static Invoice.Line priced(
+      FeeTable table,
+      LocalDate day,
+      Invoice.Line line,
+      Optional<FeeExemption> ground,
+      String clerk) {
+    FeePrice price = table.priceOn(line.item(), day).orElseThrow();
+    return new Invoice.Line(
+        line.item(),
+        line.name(),
+        line.unit(),
+        line.copies(),
+        ground.isPresent() ? Yen.ZERO : price.price(),
+        line.revenueAccount(),
+        ground.map(FeeExemption::legalBasis).orElse(price.legalBasis()),
+        ground.map(g -> new Invoice.Exemption(g.key(), g.name(), clerk)));
+  }
+
   private void withdraw(SqlConnection c, Invoice invoice) {
     Invoice withdrawn = invoices.move(c, invoice, Invoice.Event.WITHDRAWN);
     book.closeOthers(c, withdrawn, Optional.empty(), "desk");
-    bookLines(c, withdrawn, LedgerEntry.Kind.WITHDRAWN);
+    if (invoice.status() != Invoice.Status.REFUNDED) {
+      bookLines(c, withdrawn, LedgerEntry.Kind.WITHDRAWN);
+    }
   }
 
   private void bookLines(SqlConnection c, Invoice invoice, LedgerEntry.Kind kind) {

@@ -193,7 +193,10 @@ final class PaymentBook {
         : move(c, attempt, event, actor, "");
   }
 
-  private PaymentAttempt move(
+  /// Moves an attempt of a held invoice.
+  ///
+  /// @throws IllegalStateException where the table has no such move
+  PaymentAttempt move(
       SqlConnection c, PaymentAttempt attempt, PaymentEvent event, String actor, String detail) {
     return write(c, attempt, event, attempt, actor, detail);
   }

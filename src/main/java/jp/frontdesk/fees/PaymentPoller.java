@@ -101,6 +101,10 @@ public final class PaymentPoller implements AutoCloseable {
     for (PaymentNotification told : notices.leaseDue(free, LEASE_SECONDS)) {
       running.add(workers.submit(seated(() -> notices.settle(told))));
     }
+    for (Refund refund :
+        cashier.refunds().leaseDue(clock.instant().plusSeconds(LEASE_SECONDS), free)) {
+      running.add(workers.submit(seated(() -> cashier.refunds().pursue(refund))));
+    }
     List<PaymentAttempt> due =
         database.acrossTowns(c ->
             attempts.leaseDue(

@@ -21,6 +21,29 @@ public interface PaymentProvider {
   /// Whether a slip was paid; {@link Answer.NotKnown} where the agent has no payment for it.
   Answer findCollection(MunicipalityCode town, String digits);
 
+  /// Gives the money of a paid code back.
+  RefundAnswer refund(RefundOrder order);
+
+  /// What is to be given back.
+  ///
+  /// @param key our key of the code
+  /// @param paymentId the provider's number of the payment
+  /// @param refundKey our key of the refund; the same key never gives back twice
+  record RefundOrder(
+      MunicipalityCode town, String key, String paymentId, String refundKey, Yen amount) {}
+
+  /// What the provider answered to a refund.
+  sealed interface RefundAnswer {
+    /// The money went back, now or before.
+    record Done() implements RefundAnswer {}
+
+    /// The provider will not do it; `reason` is for the log, without personal data.
+    record Refused(String reason) implements RefundAnswer {}
+
+    /// No clear answer; `reason` is for the log, without personal data.
+    record Missing(String reason) implements RefundAnswer {}
+  }
+
   /// What a code is to be made for.
   ///
   /// @param key our key; the same key always means the same code

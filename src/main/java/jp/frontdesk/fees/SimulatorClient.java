@@ -79,11 +79,42 @@ public final class SimulatorClient implements PaymentProvider, AutoCloseable {
   }
 
   @Override
+  public RefundAnswer refund(RefundOrder order) {
+    JsonObject body =
+        new JsonObject()
+            .put("merchantRefundId", order.refundKey())
+            .put("merchantPaymentId", order.key())
+            .put("paymentId", order.paymentId())
+            .put("amount", order.amount().amountYen());
+    return send(HttpMethod.POST, "/v1/refunds", body.toBuffer())
+        .map(response -> refundAnswerOf(response.statusCode()))
+        .otherwise(failure -> new RefundAnswer.Missing(failure.getClass().getSimpleName()))
+        .await();
+  }
+
+  private static RefundAnswer refundAnswerOf(int status) {
+    if (status == 200) {
+      return new RefundAnswer.Done();
+    }
+    boolean isNo = status == 400 || status == 404 || status == 409;
+    return isNo
+        ? new RefundAnswer.Refused("status " + status)
+        : new RefundAnswer.Missing("status " + status);
+  }
+
+  @Override
   public void close() {
     client.close();
   }
 
   private Answer call(HttpMethod method, String path, Buffer body) {
+    return send(method, path, body)
+        .map(SimulatorClient::answerOf)
+        .otherwise(failure -> new Answer.Missing(failure.getClass().getSimpleName()))
+        .await();
+  }
+
+  private Future<HttpResponse<Buffer>> send(HttpMethod method, String path, Buffer body) {
     HttpRequest<Buffer> request =
         client
             .requestAbs(method, base.resolve(path).toString())
@@ -92,11 +123,7 @@ public final class SimulatorClient implements PaymentProvider, AutoCloseable {
             .putHeader(
                 PaymentSignature.HEADER,
                 signature.sign(method.name(), path, body.getBytes(), clock.instant()));
-    Future<HttpResponse<Buffer>> sent =
-        body.length() == 0 ? request.send() : request.sendBuffer(body);
-    return sent.map(SimulatorClient::answerOf)
-        .otherwise(failure -> new Answer.Missing(failure.getClass().getSimpleName()))
-        .await();
+    return body.length() == 0 ? request.send() : request.sendBuffer(body);
   }
 
   private static Answer answerOf(HttpResponse<Buffer> response) {

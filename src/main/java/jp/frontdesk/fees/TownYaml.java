@@ -183,6 +183,29 @@ final class TownYaml {
     return elements;
   }
 
+  /// A list of mappings; empty where the key is not there.
+  List<TownYaml> listIfAny(String key) {
+    return values.containsKey(key) ? list(key) : List.of();
+  }
+
+  /// A list of texts that must be there with at least one element.
+  List<String> texts(String key) {
+    List<String> texts = new ArrayList<>();
+    if (values.get(key) instanceof SequenceNode sequence) {
+      for (Node element : sequence.getValue()) {
+        if (element instanceof ScalarNode scalar && !scalar.getValue().isBlank()) {
+          texts.add(scalar.getValue());
+        } else {
+          faults.add(file + ":" + lineOf(element) + ": must be a text");
+        }
+      }
+    }
+    if (texts.isEmpty()) {
+      fault(key, key + " must be a list with at least one text");
+    }
+    return texts;
+  }
+
   private static int lineOf(Node node) {
     return node.getStartMark() == null ? 1 : node.getStartMark().getLine() + 1;
   }

@@ -211,6 +211,7 @@ final class Assembly implements AutoCloseable {
       new DeskRoutes(steps, screens, live, gate, password).mount(router);
       new DeskCaseRoutes(steps, screens, live, documents, signings, gate).mount(router);
       new DeskProtectionRoutes(steps, screens, gate).mount(router);
+      new DeskFeeRoutes(steps, screens, gate).mount(router);
       new DeskSignatureRoutes(steps, screens, signings, gate).mount(router);
       new DeskFileRoutes(steps, screens, documents, guides, new Payments(steps), gate)
           .mount(router);

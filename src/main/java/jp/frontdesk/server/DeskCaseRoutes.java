@@ -35,7 +35,6 @@ final class DeskCaseRoutes {
   static final String CONFIRM = CASE + "/confirm";
   static final String RETURN = CASE + "/return";
   static final String REJECT = CASE + "/reject";
-  static final String CASH = CASE + "/cash";
   static final String RETRY = CASE + "/retry";
   static final String CASE_EVENTS = "/events/cases/:case";
 
@@ -73,7 +72,6 @@ final class DeskCaseRoutes {
     router.post(CONFIRM).handler(gate.work(this::confirm));
     router.post(RETURN).handler(gate.work((ctx, work) -> decide(ctx, work, CaseEvent.SENT_BACK)));
     router.post(REJECT).handler(gate.work((ctx, work) -> decide(ctx, work, CaseEvent.REJECTED)));
-    router.post(CASH).handler(gate.work(this::takeCash));
     router.post(RETRY).handler(gate.work(this::retry));
     router.get(CASE_EVENTS).handler(gate.work(this::stream));
   }
@@ -322,28 +320,6 @@ final class DeskCaseRoutes {
           show(ctx, work, 409, List.of(new CaseView.Message(StateView.Tone.BAD, why)), Set.of());
       case MoveOutcome.Stale() ->
           show(ctx, work, 409, List.of(new CaseView.Message(StateView.Tone.BAD, STALE)), Set.of());
-    }
-  }
-
-  private void takeCash(RoutingContext ctx, ClerkGate.Work work) {
-    Optional<Cashier.FeeState> state =
-        steps.cashier().findState(work.file().town(), work.file().id());
-    if (state.isEmpty()) {
-      ctx.fail(404);
-      return;
-    }
-    switch (steps.cashier().payInCash(state.get().invoice(), work.clerk())) {
-      case Cashier.CashOutcome.Taken _ -> screens.redirect(ctx, pathOf(work.file().id()));
-      case Cashier.CashOutcome.NotDue _ ->
-          show(
-              ctx,
-              work,
-              409,
-              List.of(new CaseView.Message(StateView.Tone.BAD, "もう支払われています。現金を受け取らないでください。")),
-              Set.of());
-      case Cashier.CashOutcome.Unsure(String message) ->
-          show(
-              ctx, work, 409, List.of(new CaseView.Message(StateView.Tone.BAD, message)), Set.of());
     }
   }
 

@@ -84,8 +84,13 @@ final class Payments {
   /// The lines of an invoice in words.
   static List<SlipView.Line> lines(Invoice invoice) {
     return invoice.lines().stream()
-        .map(l -> new SlipView.Line(l.name(), l.copies(), l.amount().amountYen()))
+        .map(l -> new SlipView.Line(nameOf(l), l.copies(), l.amount().amountYen()))
         .toList();
+  }
+
+  /// The name of a line with its exemption, if there is one.
+  static String nameOf(Invoice.Line line) {
+    return line.exemption().map(e -> line.name() + "（免除：" + e.name() + "）").orElse(line.name());
   }
 
   /// How long it takes until a clerk calls, from how many wait.

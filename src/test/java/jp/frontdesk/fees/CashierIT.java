@@ -16,6 +16,7 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import jp.frontdesk.cases.CertificateWish;
 import jp.frontdesk.fees.LedgerEntry.Account;
+import jp.frontdesk.fees.simulator.SimulatorFault;
 import jp.frontdesk.fees.simulator.SimulatorFaults;
 import jp.frontdesk.kernel.CaseId;
 import jp.frontdesk.kernel.MunicipalityCode;
@@ -90,7 +91,7 @@ class CashierIT {
 
   @Test
   void aCodeOnTheScreenIsPaidInTheAppAndBookedOnceWithoutANotification() throws Exception {
-    bench.simulator.setFaults(new SimulatorFaults(0, false, false, true, false, false));
+    bench.simulator.setFaults(SimulatorFaults.of(SimulatorFault.DROPS_NOTIFICATIONS));
     Invoice invoice = bench.invoice();
     PaymentAttempt code = bench.openCode(invoice);
 
@@ -102,7 +103,7 @@ class CashierIT {
 
   @Test
   void theDeskShowsAPaymentWithinTwoSecondsWithoutAnyNotification() throws Exception {
-    bench.simulator.setFaults(new SimulatorFaults(0, false, false, true, false, false));
+    bench.simulator.setFaults(SimulatorFaults.of(SimulatorFault.DROPS_NOTIFICATIONS));
     Invoice invoice = bench.invoice();
     PaymentAttempt code = bench.openCode(invoice);
     bench.poller.start();
@@ -118,7 +119,7 @@ class CashierIT {
 
   @Test
   void aNotificationIsFasterThanThePollerAndRepeatsDoNothing() throws Exception {
-    bench.simulator.setFaults(new SimulatorFaults(0, false, false, false, true, false));
+    bench.simulator.setFaults(SimulatorFaults.of(SimulatorFault.REPEATS_NOTIFICATIONS));
     Invoice invoice = bench.invoice();
     String slip = bench.slip(invoice);
 
@@ -134,7 +135,8 @@ class CashierIT {
   void aPaymentWhoseAnswerWasLostIsFoundLaterAndChargedOnce() throws Exception {
     Invoice invoice = bench.invoice();
     PaymentAttempt code = bench.openCode(invoice);
-    bench.simulator.setFaults(new SimulatorFaults(0, true, false, true, false, false));
+    bench.simulator.setFaults(
+        SimulatorFaults.of(SimulatorFault.LOSES_ANSWERS, SimulatorFault.DROPS_NOTIFICATIONS));
     assertThat(bench.pay(code.code().orElseThrow())).isEqualTo(303);
 
     PaymentAttempt unanswered = bench.cashier.refresh(code);
@@ -149,7 +151,7 @@ class CashierIT {
   @Test
   void aCodeWhoseAnswerWasLostIsTheSameCodeLater() {
     Invoice invoice = bench.invoice();
-    bench.simulator.setFaults(new SimulatorFaults(0, true, false, false, false, false));
+    bench.simulator.setFaults(SimulatorFaults.of(SimulatorFault.LOSES_ANSWERS));
 
     Cashier.CodeOutcome first = bench.cashier.openCode(invoice);
     PaymentAttempt unknown = bench.state(invoice).attempts().getFirst();
@@ -180,7 +182,7 @@ class CashierIT {
   @Test
   void aProviderThatIsDownIsAskedAgainAndTheResidentIsTold() throws Exception {
     Invoice invoice = bench.invoice();
-    bench.simulator.setFaults(new SimulatorFaults(0, false, true, false, false, false));
+    bench.simulator.setFaults(SimulatorFaults.of(SimulatorFault.FAILS_WITH_5XX));
 
     assertThat(bench.cashier.openCode(invoice)).isInstanceOf(Cashier.CodeOutcome.Unavailable.class);
     bench.simulator.setFaults(SimulatorFaults.NONE);
@@ -194,7 +196,7 @@ class CashierIT {
     Invoice paid = bench.invoice();
     PaymentAttempt unpaidCode = bench.openCode(unpaid);
     PaymentAttempt paidCode = bench.openCode(paid);
-    bench.simulator.setFaults(new SimulatorFaults(0, false, false, true, false, false));
+    bench.simulator.setFaults(SimulatorFaults.of(SimulatorFault.DROPS_NOTIFICATIONS));
     assertThat(bench.pay(paidCode.code().orElseThrow())).isEqualTo(303);
 
     bench.ahead.set(Duration.ofMinutes(10).plusSeconds(5));
@@ -212,7 +214,7 @@ class CashierIT {
     PaymentAttempt code = bench.openCode(invoice);
     String slip = bench.slip(invoice);
 
-    Cashier.CashOutcome outcome = bench.cashier.payInCash(invoice, "clerk-1");
+    Cashier.CashOutcome outcome = bench.cashier.payInCash(invoice, "R-0001", "clerk-1");
 
     assertThat(outcome).isInstanceOf(Cashier.CashOutcome.Taken.class);
     assertThat(bench.pay(code.code().orElseThrow())).isEqualTo(422);
@@ -225,12 +227,12 @@ class CashierIT {
 
   @Test
   void cashIsRefusedWhereTheCodeWasPaidASecondBefore() throws Exception {
-    bench.simulator.setFaults(new SimulatorFaults(0, false, false, true, false, false));
+    bench.simulator.setFaults(SimulatorFaults.of(SimulatorFault.DROPS_NOTIFICATIONS));
     Invoice invoice = bench.invoice();
     PaymentAttempt code = bench.openCode(invoice);
     assertThat(bench.pay(code.code().orElseThrow())).isEqualTo(303);
 
-    Cashier.CashOutcome outcome = bench.cashier.payInCash(invoice, "clerk-1");
+    Cashier.CashOutcome outcome = bench.cashier.payInCash(invoice, "R-0001", "clerk-1");
 
     assertThat(outcome).isInstanceOf(Cashier.CashOutcome.NotDue.class);
     assertPaidOnce(invoice, Account.PROVIDER_CLEARING);
@@ -240,9 +242,9 @@ class CashierIT {
   void cashIsNotTakenWhileTheProviderIsSilent() {
     Invoice invoice = bench.invoice();
     PaymentAttempt _ = bench.openCode(invoice);
-    bench.simulator.setFaults(new SimulatorFaults(0, false, true, false, false, false));
+    bench.simulator.setFaults(SimulatorFaults.of(SimulatorFault.FAILS_WITH_5XX));
 
-    assertThat(bench.cashier.payInCash(invoice, "clerk-1"))
+    assertThat(bench.cashier.payInCash(invoice, "R-0001", "clerk-1"))
         .isInstanceOf(Cashier.CashOutcome.Unsure.class);
     assertThat(bench.state(invoice).invoice().status()).isEqualTo(Invoice.Status.DUE);
   }
@@ -266,7 +268,7 @@ class CashierIT {
 
   @Test
   void aWrongAmountIsNeverBookedAsPaid() throws Exception {
-    bench.simulator.setFaults(new SimulatorFaults(0, false, false, false, false, true));
+    bench.simulator.setFaults(SimulatorFaults.of(SimulatorFault.CHARGES_WRONG_AMOUNT));
     Invoice invoice = bench.invoice();
     PaymentAttempt code = bench.openCode(invoice);
 

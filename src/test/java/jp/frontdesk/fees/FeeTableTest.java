@@ -168,4 +168,22 @@ class FeeTableTest {
   private static List<String> faultsOf(Loaded<?> loaded) {
     return loaded instanceof Loaded.Faulty<?>(List<String> faults) ? faults : List.of();
   }
+
+  @Test
+  void anExemptionNamesItemsThatThereAreAndWhoGrantsIt() throws IOException {
+    Path file =
+        write(
+            HEAD
+                + """
+                  - {item: a, name: A, unit: 通, yen: 300, legal_basis: b, valid_from: 2024-04-01, account: "13", example: true, source: s}
+                exemptions:
+                  - {key: x, name: X, items: [a], granted_by: clerk, legal_basis: b, example: true}
+                  - {key: x, name: Y, items: [b], granted_by: mayor, legal_basis: b, example: true}
+                """);
+
+    assertThat(faultsOf(FeeTable.load(file)).toString())
+        .contains(":8: b is not an item of the fees above")
+        .contains(":8: this exemption stands here a second time")
+        .contains(":8: granted_by must be clerk or officer");
+  }
 }

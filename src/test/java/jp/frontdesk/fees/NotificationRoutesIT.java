@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import jp.frontdesk.fees.simulator.SimulatorFault;
 import jp.frontdesk.fees.simulator.SimulatorFaults;
 import jp.frontdesk.platform.Secret;
 import org.junit.jupiter.api.AfterEach;
@@ -95,9 +96,9 @@ class NotificationRoutesIT {
       throws Exception {
     Invoice invoice = bench.invoice();
     String slip = bench.slip(invoice);
-    assertThat(bench.cashier.payInCash(invoice, "clerk-1"))
+    assertThat(bench.cashier.payInCash(invoice, "R-0001", "clerk-1"))
         .isInstanceOf(Cashier.CashOutcome.Taken.class);
-    bench.simulator.setFaults(new SimulatorFaults(0, false, true, false, false, false));
+    bench.simulator.setFaults(SimulatorFaults.of(SimulatorFault.FAILS_WITH_5XX));
     assertThat(bench.pay(slip)).isEqualTo(303);
     Thread.sleep(500);
     assertThat(bench.state(invoice).hasException()).isFalse();

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.List;
 import jp.frontdesk.fees.LedgerEntry.Account;
 import jp.frontdesk.fees.simulator.PaymentSimulatorCommand;
+import jp.frontdesk.fees.simulator.SimulatorFault;
 import jp.frontdesk.fees.simulator.SimulatorFaults;
 import jp.frontdesk.kernel.MunicipalityCode;
 import jp.frontdesk.platform.TestHttp;
@@ -64,6 +65,15 @@ class PaymentCrashIT {
       throw killedAfter(real.findCollection(town, digits));
     }
 
+    @Override
+    public RefundAnswer refund(RefundOrder order) {
+      throw killedAfter(real.refund(order));
+    }
+
+    private static IllegalStateException killedAfter(RefundAnswer answer) {
+      return new IllegalStateException("killed after " + answer.getClass().getSimpleName());
+    }
+
     private static IllegalStateException killedAfter(Answer answer) {
       return new IllegalStateException("killed after " + answer.getClass().getSimpleName());
     }
@@ -87,7 +97,7 @@ class PaymentCrashIT {
   void aDeskKilledAfterItLearntOfThePaymentBooksItOnceAfterItsRestart() throws Exception {
     Invoice invoice = bench.invoice();
     PaymentAttempt code = bench.openCode(invoice);
-    bench.simulator.setFaults(new SimulatorFaults(0, false, false, true, false, false));
+    bench.simulator.setFaults(SimulatorFaults.of(SimulatorFault.DROPS_NOTIFICATIONS));
     assertThat(bench.pay(code.code().orElseThrow())).isEqualTo(303);
     bench.startDesk(new Dying(bench.client));
     assertThatThrownBy(() -> bench.cashier.refresh(code)).hasMessage("killed after Paid");
@@ -106,11 +116,11 @@ class PaymentCrashIT {
     Invoice invoice = bench.invoice();
     PaymentAttempt _ = bench.openCode(invoice);
     bench.startDesk(new Dying(bench.client));
-    assertThatThrownBy(() -> bench.cashier.payInCash(invoice, "clerk-1"))
+    assertThatThrownBy(() -> bench.cashier.payInCash(invoice, "R-0001", "clerk-1"))
         .hasMessage("killed after Closed");
 
     bench.startDesk();
-    Cashier.CashOutcome outcome = bench.cashier.payInCash(invoice, "clerk-1");
+    Cashier.CashOutcome outcome = bench.cashier.payInCash(invoice, "R-0001", "clerk-1");
 
     assertThat(outcome).isInstanceOf(Cashier.CashOutcome.Taken.class);
     assertThat(bench.balance(Account.CASH_DRAWER)).isEqualTo(600);

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import jp.frontdesk.kernel.Texts;
@@ -83,6 +84,30 @@ class WholeWayIT {
     payBySlip(slip);
     clerk.await(path, p -> p.text().contains("支払い済み"));
     assertThat(resident.get("/slip").text()).contains("支払いがおわりました");
+    assertTheMoneyGoesBackWhenTwoWantIt(clerk, path + "/fee");
+  }
+
+  private void assertTheMoneyGoesBackWhenTwoWantIt(Clerk clerk, String fee) {
+    Map<String, String> ask = clerk.get(fee).form(fee + "/refund");
+    ask.put("reason", "");
+    assertThat(clerk.visitor().post(fee + "/refund", ask).text()).contains("返金の理由を200文字まで");
+    ask.put("reason", "枚数を間違えた");
+    assertThat(clerk.visitor().post(fee + "/refund", ask).location()).isEqualTo(fee);
+    Visitor.Page asked = clerk.get(fee);
+    assertThat(asked.text()).contains("承認待ち", "別の出納員の承認を待っています。");
+    assertThat(asked.html().select("form[action$=/approve]")).isEmpty();
+
+    Clerk officer = new Clerk(desk.desk(), TOWN, "suitou");
+    Map<String, String> approve = officer.get(fee).form(fee + "/approve");
+    Map<String, String> forged = new HashMap<>(ask);
+    forged.put("refund", approve.get("refund"));
+    assertThat(clerk.visitor().post(fee + "/approve", forged).status()).isEqualTo(403);
+    assertThat(officer.visitor().post(fee + "/approve", approve).location()).isEqualTo(fee);
+    assertThat(officer.get(fee).text()).contains("返金済み", "決定：suitou");
+    Map<String, String> cash = new HashMap<>(Map.of("csrf", ask.get("csrf"), "ticket", "R 1"));
+    assertThat(clerk.visitor().post(fee + "/cash", cash).status()).isEqualTo(422);
+    cash.put("ticket", "R-1");
+    assertThat(clerk.visitor().post(fee + "/cash", cash).text()).contains("現金を受け取らないでください");
   }
 
   @Test

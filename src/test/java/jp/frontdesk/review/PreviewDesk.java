@@ -59,6 +59,7 @@ final class PreviewDesk {
     pages.put("case", new Shown("desk/case.jte", open(nonce)));
     pages.put("case-clear", new Shown("desk/case.jte", clear(nonce)));
     pages.put("case-done", new Shown("desk/case.jte", confirmed(nonce)));
+    pages.put("fee", new Shown("desk/fee.jte", fee(nonce)));
     pages.put("case-refused", new Shown("desk/case.jte", refused(nonce)));
     pages.put(
         "sign",
@@ -259,6 +260,63 @@ final class PreviewDesk {
                 true),
             new StateView("未払い", Tone.TODO),
             true));
+  }
+
+  private static FeePageView fee(String nonce) {
+    return new FeePageView(
+        frame("料金 A-104", nonce, "見本　次郎"),
+        "/cases/104",
+        "A-104",
+        List.of(new CaseView.Message(Tone.BAD, "返金は、申請した人とは別の人が承認します。ほかの職員にお願いしてください。")),
+        new CaseView.Fee(new StateView("入金に食い違い", Tone.BAD), List.of(), 600, true),
+        List.of(
+            new FeePageView.Line(
+                "copy",
+                "住民票の写し（世帯全員）",
+                2,
+                600,
+                "",
+                List.of(new FeePageView.Ground("pension", "年金の現況届に使う"))),
+            new FeePageView.Line("seal", "印鑑登録証明書（免除：災害で被害を受けた）", 1, 0, "suitou", List.of())),
+        "レジの伝票番号を、半角の数字・英字・ハイフンで入力してください（20文字まで）。",
+        List.of(
+            new FeePageView.Payment(
+                "a-1",
+                "画面のQRコード",
+                new StateView("請求に合わない入金", Tone.BAD),
+                600,
+                "11月22日 10:41",
+                "P0123456789",
+                true,
+                true),
+            new FeePageView.Payment(
+                "a-2",
+                "払込票",
+                new StateView("返金の手続き中", Tone.RUNNING),
+                601,
+                "11月22日 10:42",
+                "",
+                false,
+                false)),
+        List.of(
+            new FeePageView.RefundLine(
+                "r-1",
+                "決済サービスから",
+                new StateView("承認待ち", Tone.TODO),
+                601,
+                "二重に払われたため",
+                "申請：mihon（11月22日 10:45）",
+                true,
+                ""),
+            new FeePageView.RefundLine(
+                "r-2",
+                "手渡し・還付",
+                new StateView("承認待ち", Tone.TODO),
+                600,
+                "枚数を間違えたため",
+                "申請：mihon（11月22日 10:46）",
+                false,
+                "別の出納員の承認を待っています。")));
   }
 
   private static CaseView.Outcome none() {

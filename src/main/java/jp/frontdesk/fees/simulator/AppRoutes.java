@@ -10,8 +10,10 @@ import io.vertx.ext.web.handler.BodyHandler;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 
 /// The pages of the simulated payment app: scan or paste, look, pay, done; and the switches that
@@ -24,6 +26,7 @@ final class AppRoutes {
   private static final String RECEIPT = "/app/receipt/";
   private static final String FAULTS = "/app/faults";
   private static final int MOST_BYTES = 8_192;
+  private static final int LONGEST_DELAY_MS = 3_000;
   private static final int SHOWN_PAYMENTS = 8;
 
   private final SimulatorBook book;
@@ -89,8 +92,11 @@ final class AppRoutes {
           return;
         }
         SimulatorFaults now = faults.get();
-        if (!now.dropsNotifications()) {
-          notifier.send(payment.get(), now.repeatsNotifications() ? 3 : 1);
+        if (!now.has(SimulatorFault.DROPS_NOTIFICATIONS)) {
+          notifier.send(
+              payment.get(),
+              now.has(SimulatorFault.REPEATS_NOTIFICATIONS) ? 3 : 1,
+              now.has(SimulatorFault.SHUFFLES_NOTIFICATIONS) ? LONGEST_DELAY_MS : 0);
         }
         seeOther(ctx, RECEIPT + payment.get().id());
       }
@@ -109,14 +115,13 @@ final class AppRoutes {
 
   private void setFaults(RoutingContext ctx) {
     String slow = formText(ctx, "slowMs");
-    faults.set(
-        new SimulatorFaults(
-            slow.matches("[0-9]{1,5}") ? Integer.parseInt(slow) : 0,
-            isOn(ctx, "losesAnswers"),
-            isOn(ctx, "failsWith5xx"),
-            isOn(ctx, "dropsNotifications"),
-            isOn(ctx, "repeatsNotifications"),
-            isOn(ctx, "chargesWrongAmount")));
+    Set<SimulatorFault> on = EnumSet.noneOf(SimulatorFault.class);
+    for (SimulatorFault fault : SimulatorFault.values()) {
+      if (formText(ctx, fault.name()).equals("on")) {
+        on.add(fault);
+      }
+    }
+    faults.set(new SimulatorFaults(slow.matches("[0-9]{1,5}") ? Integer.parseInt(slow) : 0, on));
     seeOther(ctx, HOME);
   }
 
@@ -151,9 +156,5 @@ final class AppRoutes {
 
   private static String formText(RoutingContext ctx, String name) {
     return Optional.ofNullable(ctx.request().getFormAttribute(name)).orElse("");
-  }
-
-  private static boolean isOn(RoutingContext ctx, String name) {
-    return formText(ctx, name).equals("on");
   }
 }

@@ -93,6 +93,11 @@ public final class PaymentSimulator implements AutoCloseable {
     return URI.create("http://" + HOST + ":" + port);
   }
 
+  /// How many payments were given back.
+  public int refundCount() {
+    return book.refundCount();
+  }
+
   /// Makes it misbehave, or stop misbehaving.
   public void setFaults(SimulatorFaults now) {
     faults.set(now);

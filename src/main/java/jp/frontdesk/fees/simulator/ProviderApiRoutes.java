@@ -12,15 +12,17 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import jp.frontdesk.fees.PaymentSignature;
 
 /// What the simulated provider and collection agent offer the desk: make, find and close a code,
-/// find the payment of a slip. Every call is signed.
+/// find the payment of a slip, give a payment back. Every call is signed.
 final class ProviderApiRoutes {
   private static final String CODES = "/v1/codes";
   private static final String CODE = "/v1/codes/:key";
+  private static final String REFUNDS = "/v1/refunds";
   private static final String COLLECTION = "/v1/collections/:digits";
   private static final int MOST_BYTES = 8_192;
   private static final long LOST_ANSWER_SECONDS = 30;
@@ -31,6 +33,7 @@ final class ProviderApiRoutes {
   private final AtomicReference<SimulatorFaults> faults;
   private final InstantSource clock;
   private final Function<SimulatorBook.Code, String> urlOf;
+  private final AtomicInteger calls = new AtomicInteger();
 
   /// @param urlOf the text of a code's QR code
   ProviderApiRoutes(
@@ -54,6 +57,7 @@ final class ProviderApiRoutes {
     router.post(CODES).handler(ctx -> answer(ctx, this::createCode));
     router.get(CODE).handler(ctx -> answer(ctx, this::findCode));
     router.delete(CODE).handler(ctx -> answer(ctx, this::closeCode));
+    router.post(REFUNDS).handler(ctx -> answer(ctx, this::refund));
     router.get(COLLECTION).handler(ctx -> answer(ctx, this::findCollection));
   }
 
@@ -64,7 +68,11 @@ final class ProviderApiRoutes {
     if (now.slowMs() > 0) {
       Void _ = vertx.timer(now.slowMs(), TimeUnit.MILLISECONDS).await();
     }
-    if (now.failsWith5xx()) {
+    boolean fails =
+        now.has(SimulatorFault.FAILS_WITH_5XX)
+            || (now.has(SimulatorFault.FAILS_EVERY_SECOND_CALL)
+                && calls.incrementAndGet() % 2 == 1);
+    if (fails) {
       ctx.response().setStatusCode(503).end();
       return;
     }
@@ -82,7 +90,7 @@ final class ProviderApiRoutes {
 
   private void answer(RoutingContext ctx, Function<RoutingContext, Reply> work) {
     Reply reply = work.apply(ctx);
-    if (faults.get().losesAnswers()) {
+    if (faults.get().has(SimulatorFault.LOSES_ANSWERS)) {
       Void _ = vertx.timer(LOST_ANSWER_SECONDS, TimeUnit.SECONDS).await();
       ctx.request().connection().close();
       return;
@@ -136,6 +144,28 @@ final class ProviderApiRoutes {
         .orElseGet(() -> new Reply(404, problem("digits")));
   }
 
+  /// Gives the whole payment of a code back, once: the same refund again is told as done, another
+  /// one is refused.
+  private Reply refund(RoutingContext ctx) {
+    if (faults.get().has(SimulatorFault.REFUSES_REFUNDS)) {
+      return new Reply(409, problem("refund"));
+    }
+    try {
+      JsonObject order = Optional.ofNullable(ctx.body().asJsonObject()).orElseGet(JsonObject::new);
+      boolean isDone =
+          book.refund(
+              order.getString("merchantRefundId"),
+              order.getString("paymentId"),
+              order.getLong("amount"),
+              clock.instant());
+      return isDone
+          ? new Reply(200, new JsonObject().put("status", "REFUNDED"))
+          : new Reply(409, problem("payment"));
+    } catch (DecodeException | ClassCastException | NullPointerException unreadable) {
+      return new Reply(400, problem("body"));
+    }
+  }
+
   private Reply stateOf(SimulatorBook.Code code) {
     Optional<SimulatorBook.Payment> payment = book.findPayment(code.key());
     if (payment.isPresent()) {
@@ -166,7 +196,7 @@ final class ProviderApiRoutes {
                 .put("paymentId", payment.id())
                 .put("reference", payment.reference())
                 .put("amount", payment.amountYen())
-                .put("currency", "JPY")
+                .put("currency", payment.currency())
                 .put("paidAt", payment.paidAt().toString()));
   }
 

@@ -26,6 +26,9 @@ final class SimulatorBook implements AutoCloseable {
   private final Map<String, Code> codes = new LinkedHashMap<>();
   private final Map<String, Payment> payments = new LinkedHashMap<>();
 
+  /// From the number of the payment to the desk's key of its refund.
+  private final Map<String, String> refunds = new LinkedHashMap<>();
+
   /// A code of one payment.
   ///
   /// @param key the desk's key
@@ -44,6 +47,12 @@ final class SimulatorBook implements AutoCloseable {
     }
   }
 
+  /// An amount of a currency.
+  ///
+  /// @param amount in units of the currency
+  /// @param currency ISO 4217
+  record Money(long amount, String currency) {}
+
   /// Money taken from a resident's purse.
   ///
   /// @param reference the key of the code, or the 44 digits of the slip
@@ -54,6 +63,7 @@ final class SimulatorBook implements AutoCloseable {
       String merchantId,
       String payee,
       long amountYen,
+      String currency,
       Instant paidAt) {}
 
   private SimulatorBook(FileChannel journal) {
@@ -133,20 +143,48 @@ final class SimulatorBook implements AutoCloseable {
   }
 
   /// Takes the money for a code; empty where it was paid or closed or has ended meanwhile.
-  synchronized Optional<Payment> payCode(Code code, long amountYen, Instant now) {
-    boolean isOpen = findCode(code.key()).map(c -> c.isOpen(now)).orElse(false);
+  ///
+  /// @param takesLate takes it although it was closed or has ended
+  synchronized Optional<Payment> payCode(Code code, Money money, boolean takesLate, Instant now) {
+    boolean isOpen = takesLate || findCode(code.key()).map(c -> c.isOpen(now)).orElse(false);
     if (!isOpen || findPayment(code.key()).isPresent()) {
       return Optional.empty();
     }
-    return Optional.of(pay(code.key(), false, code.merchantId(), code.payee(), amountYen, now));
+    return Optional.of(pay(code.key(), false, code.merchantId(), code.payee(), money, now));
+  }
+
+  /// Gives a whole payment back; false where it cannot be: no such payment, another amount, or
+  /// given back under another key before.
+  synchronized boolean refund(String refundKey, String paymentId, long amountYen, Instant now) {
+    Payment payment = payments.get(paymentId);
+    if (payment == null || payment.amountYen() != amountYen) {
+      return false;
+    }
+    String before = refunds.get(paymentId);
+    if (before != null) {
+      return before.equals(refundKey);
+    }
+    write(
+        new JsonObject()
+            .put("type", "refund")
+            .put("id", paymentId)
+            .put("refundKey", refundKey)
+            .put("at", now.toString()));
+    refunds.put(paymentId, refundKey);
+    return true;
+  }
+
+  /// How many payments were given back.
+  synchronized int refundCount() {
+    return refunds.size();
   }
 
   /// Takes the money for a slip; empty where these digits were paid before.
   synchronized Optional<Payment> paySlip(
-      String digits, String merchantId, String payee, long amountYen, Instant now) {
+      String digits, String merchantId, String payee, Money money, Instant now) {
     return findPayment(digits).isPresent()
         ? Optional.empty()
-        : Optional.of(pay(digits, true, merchantId, payee, amountYen, now));
+        : Optional.of(pay(digits, true, merchantId, payee, money, now));
   }
 
   @Override
@@ -155,14 +193,11 @@ final class SimulatorBook implements AutoCloseable {
   }
 
   private Payment pay(
-      String reference,
-      boolean isSlip,
-      String merchantId,
-      String payee,
-      long amountYen,
-      Instant now) {
+      String reference, boolean isSlip, String merchantId, String payee, Money money, Instant now) {
     String id = "P" + UUID.randomUUID().toString().replace("-", "").substring(0, 16);
-    Payment payment = new Payment(id, reference, isSlip, merchantId, payee, amountYen, now);
+    Payment payment =
+        new Payment(
+            id, reference, isSlip, merchantId, payee, money.amount(), money.currency(), now);
     write(
         new JsonObject()
             .put("type", "payment")
@@ -171,7 +206,8 @@ final class SimulatorBook implements AutoCloseable {
             .put("isSlip", isSlip)
             .put("merchantId", merchantId)
             .put("payee", payee)
-            .put("amountYen", amountYen)
+            .put("amountYen", money.amount())
+            .put("currency", money.currency())
             .put("at", now.toString()));
     payments.put(id, payment);
     return payment;
@@ -206,6 +242,8 @@ final class SimulatorBook implements AutoCloseable {
                 entry.getString("id"),
                 Instant.parse(entry.getString("expiresAt")),
                 entry.getBoolean("isClosed")));
+      } else if (entry.getString("type").equals("refund")) {
+        refunds.put(entry.getString("id"), entry.getString("refundKey"));
       } else {
         payments.put(
             entry.getString("id"),
@@ -216,6 +254,7 @@ final class SimulatorBook implements AutoCloseable {
                 entry.getString("merchantId"),
                 entry.getString("payee"),
                 entry.getLong("amountYen"),
+                entry.getString("currency", "JPY"),
                 Instant.parse(entry.getString("at"))));
       }
     } catch (DecodeException | ClassCastException | NullPointerException broken) {

@@ -1,23 +1,29 @@
 package jp.frontdesk.fees.simulator;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /// How the simulator misbehaves just now.
 ///
 /// @param slowMs how long every answer to the desk is held back
-/// @param losesAnswers does what the desk asks for, but never answers
-/// @param failsWith5xx answers every call of the desk with 503 and does nothing
-/// @param dropsNotifications never tells the desk of a payment
-/// @param repeatsNotifications tells it three times
-/// @param chargesWrongAmount charges one yen more than asked
-public record SimulatorFaults(
-    int slowMs,
-    boolean losesAnswers,
-    boolean failsWith5xx,
-    boolean dropsNotifications,
-    boolean repeatsNotifications,
-    boolean chargesWrongAmount) {
+/// @param on what else it does
+public record SimulatorFaults(int slowMs, Set<SimulatorFault> on) {
   /// Everything works.
-  public static final SimulatorFaults NONE =
-      new SimulatorFaults(0, false, false, false, false, false);
+  public static final SimulatorFaults NONE = new SimulatorFaults(0, Set.of());
+
+  public SimulatorFaults {
+    on = Set.copyOf(on);
+  }
+
+  /// These faults, without delay.
+  public static SimulatorFaults of(SimulatorFault first, SimulatorFault... more) {
+    return new SimulatorFaults(0, EnumSet.of(first, more));
+  }
+
+  /// Whether this fault is switched on.
+  public boolean has(SimulatorFault fault) {
+    return on.contains(fault);
+  }
 
   /// Whether anything is switched on.
   public boolean isAny() {

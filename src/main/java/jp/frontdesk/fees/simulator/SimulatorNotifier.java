@@ -7,6 +7,7 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.client.WebClient;
 import java.net.URI;
 import java.time.InstantSource;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import jp.frontdesk.fees.PaymentSignature;
 import org.slf4j.Logger;
@@ -36,7 +37,8 @@ final class SimulatorNotifier {
   /// Sends a notification in the background.
   ///
   /// @param copies how many times at once; a good provider sends one
-  void send(SimulatorBook.Payment payment, int copies) {
+  /// @param longestDelayMs each copy waits a random time up to this, so that their order is lost
+  void send(SimulatorBook.Payment payment, int copies, int longestDelayMs) {
     Buffer body =
         new JsonObject()
             .put("notificationId", payment.id())
@@ -45,15 +47,19 @@ final class SimulatorNotifier {
             .put("merchantId", payment.merchantId())
             .put("reference", payment.reference())
             .put("amount", payment.amountYen())
-            .put("currency", "JPY")
+            .put("currency", payment.currency())
             .put("paidAt", payment.paidAt().toString())
             .toBuffer();
     for (int i = 0; i < copies; i++) {
-      Thread _ = Thread.ofVirtual().name("notify").start(() -> deliver(body));
+      Thread _ = Thread.ofVirtual().name("notify").start(() -> deliver(body, longestDelayMs));
     }
   }
 
-  private void deliver(Buffer body) {
+  private void deliver(Buffer body, int longestDelayMs) {
+    if (longestDelayMs > 0) {
+      int delayMs = 1 + ThreadLocalRandom.current().nextInt(longestDelayMs);
+      Void _ = vertx.timer(delayMs, TimeUnit.MILLISECONDS).await();
+    }
     for (int i = 0; i < MOST_TRIES; i++) {
       boolean isTaken =
           client

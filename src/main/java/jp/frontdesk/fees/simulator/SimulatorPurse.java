@@ -47,17 +47,21 @@ final class SimulatorPurse {
   /// Takes the money; empty where it can no longer be paid, which {@link #billOf} then explains.
   Optional<SimulatorBook.Payment> pay(SimulatorBill bill) {
     Instant now = clock.instant();
-    long amountYen = bill.amount().amountYen() + (faults.get().chargesWrongAmount() ? 1 : 0);
+    SimulatorFaults on = faults.get();
+    SimulatorBook.Money money =
+        new SimulatorBook.Money(
+            bill.amount().amountYen() + (on.has(SimulatorFault.CHARGES_WRONG_AMOUNT) ? 1 : 0),
+            on.has(SimulatorFault.CHARGES_WRONG_CURRENCY) ? "USD" : "JPY");
     Optional<SimulatorBook.Code> code = codeOf(bill.text());
     if (code.isPresent()) {
-      return book.payCode(code.get(), amountYen, now);
+      return book.payCode(code.get(), money, takesLate(), now);
     }
     if (CollectionCode.parse(bill.text())
         instanceof CollectionCode.Outcome.Valid(CollectionCode slip)) {
       return payees
           .findPayee(slip)
           .flatMap(payee ->
-              book.paySlip(slip.digits(), payee.town().digits(), payee.payee(), amountYen, now));
+              book.paySlip(slip.digits(), payee.town().digits(), payee.payee(), money, now));
     }
     return Optional.empty();
   }
@@ -71,7 +75,7 @@ final class SimulatorPurse {
     if (book.findPayment(code.key()).isPresent()) {
       return new SimulatorBill.Outcome.Refused("このQRコードはお支払い済みです。二重にお支払いになることはありません。");
     }
-    if (!code.isOpen(clock.instant())) {
+    if (!takesLate() && !code.isOpen(clock.instant())) {
       return new SimulatorBill.Outcome.Refused(
           "このQRコードは有効期限が切れたか、取り消されています。窓口の画面で新しいコードを表示してください。");
     }
@@ -97,11 +101,15 @@ final class SimulatorPurse {
       return new SimulatorBill.Outcome.Refused("この払込票はお支払い済みです。二重にお支払いになることはありません。");
     }
     LocalDate today = clock.instant().atZone(ZONE).toLocalDate();
-    if (code.dueOn().map(today::isAfter).orElse(false)) {
+    if (!takesLate() && code.dueOn().map(today::isAfter).orElse(false)) {
       return new SimulatorBill.Outcome.Refused("この払込票は支払期限を過ぎています。窓口でご相談ください。");
     }
     return new SimulatorBill.Outcome.Payable(
         new SimulatorBill(code.digits(), payee.get().payee(), code.amount(), "払込票", code.dueOn()));
+  }
+
+  private boolean takesLate() {
+    return faults.get().has(SimulatorFault.TAKES_LATE_PAYMENTS);
   }
 
   private Optional<SimulatorBook.Code> codeOf(String text) {

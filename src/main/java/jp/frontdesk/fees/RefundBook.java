@@ -1,0 +1,122 @@
+package jp.frontdesk.fees;
+
+import io.vertx.sqlclient.SqlConnection;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import jp.frontdesk.kernel.Yen;
+
+/// Books what happens to money after it came: it goes back, or surplus is taken for its debt. Every
+/// method works inside the caller's transaction, with the invoice held.
+final class RefundBook {
+  private final PaymentBook book;
+  private final InvoiceStore invoices;
+  private final AttemptStore attempts;
+  private final InstantSource clock;
+
+  RefundBook(PaymentBook book, InvoiceStore invoices, AttemptStore attempts, InstantSource clock) {
+    this.book = book;
+    this.invoices = invoices;
+    this.attempts = attempts;
+    this.clock = clock;
+  }
+
+  /// What came for an attempt in yen; zero where nothing did, or only foreign money.
+  Yen cameFor(SqlConnection c, PaymentAttempt attempt) {
+    return wasForDebt(c, attempt)
+        ? attempt.amount()
+        : invoices.sumOf(c, attempt.town(), LedgerEntry.Kind.SURPLUS, attempt.key());
+  }
+
+  private boolean wasForDebt(SqlConnection c, PaymentAttempt attempt) {
+    return isBooked(c, attempt, LedgerEntry.Kind.PAID)
+        || isBooked(c, attempt, LedgerEntry.Kind.ACCEPTED);
+  }
+
+  private boolean isBooked(SqlConnection c, PaymentAttempt attempt, LedgerEntry.Kind kind) {
+    return invoices.sumOf(c, attempt.town(), kind, attempt.key()).amountYen() > 0;
+  }
+
+  /// The provider may be asked from now on.
+  void approve(SqlConnection c, Refund refund, String actor) {
+    PaymentAttempt _ = book.move(c, current(c, refund), PaymentEvent.REFUND_APPROVED, actor, "");
+  }
+
+  /// The provider will not give the money back.
+  void refuse(SqlConnection c, Refund refund, String reason, String actor) {
+    PaymentAttempt _ = book.move(c, current(c, refund), PaymentEvent.REFUND_REFUSED, actor, reason);
+  }
+
+  /// The money went back.
+  void confirm(SqlConnection c, Invoice invoice, Refund refund, String actor) {
+    PaymentAttempt after =
+        book.move(c, current(c, refund), PaymentEvent.REFUND_CONFIRMED, actor, "");
+    LedgerEntry.Account from =
+        refund.way() == Refund.Way.BY_HAND && after.channel() != PaymentAttempt.Channel.CASH
+            ? LedgerEntry.Account.TOWN_ACCOUNT
+            : LedgerEntry.clearingOf(after.channel());
+    if (!wasForDebt(c, after)) {
+      enter(c, after, LedgerEntry.Account.SURPLUS_RECEIVED, from, "", refund.amount());
+      return;
+    }
+    Invoice _ = invoices.move(c, invoice, Invoice.Event.REFUND_BOOKED);
+    LedgerEntry.Account loses =
+        isBooked(c, after, LedgerEntry.Kind.REVENUE)
+            ? LedgerEntry.Account.REVENUE
+            : LedgerEntry.Account.ASSESSED;
+    Map<String, Yen> byAccount = new TreeMap<>();
+    invoice.lines().forEach(l -> byAccount.merge(l.revenueAccount(), l.amount(), Yen::plus));
+    byAccount.forEach((account, amount) -> {
+      if (amount.amountYen() > 0) {
+        enter(c, after, loses, from, account, amount);
+      }
+    });
+  }
+
+  private void enter(
+      SqlConnection c,
+      PaymentAttempt attempt,
+      LedgerEntry.Account debit,
+      LedgerEntry.Account credit,
+      String revenueAccount,
+      Yen amount) {
+    invoices.book(
+        c,
+        new LedgerEntry(
+            attempt.town(),
+            LedgerEntry.Kind.REFUNDED,
+            attempt.key(),
+            attempt.invoiceId(),
+            debit,
+            credit,
+            revenueAccount,
+            amount),
+        clock.instant());
+  }
+
+  /// Surplus money is taken for the invoice; what else could be paid is closed.
+  void acceptSurplus(SqlConnection c, Invoice invoice, PaymentAttempt attempt, String actor) {
+    PaymentAttempt after = book.move(c, attempt, PaymentEvent.SURPLUS_ACCEPTED, actor, "");
+    Invoice settled = invoices.move(c, invoice, Invoice.Event.PAYMENT_BOOKED);
+    invoices.book(
+        c,
+        new LedgerEntry(
+            after.town(),
+            LedgerEntry.Kind.ACCEPTED,
+            after.key(),
+            after.invoiceId(),
+            LedgerEntry.Account.SURPLUS_RECEIVED,
+            LedgerEntry.Account.RECEIVABLE,
+            "",
+            invoice.total()),
+        clock.instant());
+    book.closeOthers(c, settled, Optional.of(after), actor);
+  }
+
+  private PaymentAttempt current(SqlConnection c, Refund refund) {
+    return attempts
+        .find(c, refund.town(), refund.attemptKey())
+        .orElseThrow(() -> new IllegalStateException("no such payment attempt in this town"));
+  }
+}
