@@ -36,7 +36,7 @@ final class BenchForms {
   private final Path folder;
   private final long testNs;
   private final FormFiller filler = new FormFiller(PaperFonts.open(FontPaths.debian()));
-  private final FormContext context = new FormContext("架空町", "架空町長", LocalDate.of(2026, 4, 6), false, CharacterPictures.none());
+  private final FormContext context = new FormContext("架空町", "架空町長", LocalDate.of(2026, 4, 6), false, CharacterPictures.none(), java.util.Optional.empty());
   private final Confirmed<MovingInRecord> household;
   private final List<FormTemplate> forms;
 

@@ -1,6 +1,7 @@
 // Keys for fewer and more copies, and the total while they are pressed.
 const form = document.querySelector("[data-steppers]");
 if (form) {
+  const total = form.querySelector("[data-total]");
   const steppers = [...form.querySelectorAll("[data-stepper]")];
   const countOf = (stepper) => {
     const input = stepper.querySelector("input");
@@ -11,14 +12,16 @@ if (form) {
     let totalYen = 0;
     for (const stepper of steppers) {
       const count = countOf(stepper);
-      totalYen += count * Number(stepper.dataset.amountYen);
+      totalYen += count * Number(stepper.dataset.amountYen ?? 0);
       stepper.classList.toggle("is-wished", count > 0);
       stepper.classList.toggle("is-none", count === 0);
       const [fewer, more] = stepper.querySelectorAll("[data-step]");
       fewer.disabled = count <= 0;
       more.disabled = count >= Number(stepper.querySelector("input").max);
     }
-    form.querySelector("[data-total]").textContent = `${totalYen.toLocaleString("ja-JP")}円`;
+    if (total) {
+      total.textContent = `${totalYen.toLocaleString("ja-JP")}円`;
+    }
   };
   for (const stepper of steppers) {
     const input = stepper.querySelector("input");

@@ -79,20 +79,32 @@ public final class GuideBook {
     return words;
   }
 
-  /// What a household has to do.
+  /// What a household that moves in has to do.
   ///
   /// @param today tells which rules hold and whether a day is over
   public Guide guideFor(HouseholdFacts facts, LocalDate today) {
+    return guideFor(LifeEvent.MOVE_IN, List.of(facts), today);
+  }
+
+  /// What a household has to do of which no certificate is there. What it depends on that nobody
+  /// knows is asked at the counter.
+  public Guide guideFor(LifeEvent event, HouseholdOutline outline, LocalDate today) {
+    return guideFor(event, outline.possible(), today);
+  }
+
+  /// @param possible households that it may be, all with the same day of moving; one or more
+  private Guide guideFor(LifeEvent event, List<HouseholdFacts> possible, LocalDate today) {
     List<Guide.Step> steps = new ArrayList<>();
     Set<String> open = new TreeSet<>();
     for (Procedure procedure : procedures) {
-      Need need = procedure.isValidOn(today) ? procedure.needOf(facts) : Need.NOT_NEEDED;
+      if (!procedure.events().contains(event) || !procedure.isValidOn(today)) {
+        continue;
+      }
+      Need need = possible.stream().map(procedure::needOf).reduce(Need::orDepends).orElseThrow();
       if (need != Need.NOT_NEEDED) {
-        steps.add(step(procedure, need, facts, today));
+        steps.add(step(procedure, need, possible, today));
       }
-      if (procedure.isValidOn(today)) {
-        open.addAll(procedure.openQuestions(facts));
-      }
+      possible.forEach(facts -> open.addAll(procedure.openQuestions(facts)));
     }
     steps.sort(
         Comparator.comparingInt((Guide.Step step) -> step.counter().order())
@@ -108,16 +120,18 @@ public final class GuideBook {
     return new Guide(steps, asked);
   }
 
-  private Guide.Step step(Procedure procedure, Need need, HouseholdFacts facts, LocalDate today) {
+  private Guide.Step step(
+      Procedure procedure, Need need, List<HouseholdFacts> possible, LocalDate today) {
     Optional<LocalDate> lastDay =
         procedure
             .deadline()
-            .flatMap(until -> facts.movedOn().map(day -> until.lastDay(day, closed)));
+            .flatMap(until -> possible.getFirst().movedOn().map(day -> until.lastDay(day, closed)));
+    List<Integer> counts = possible.stream().map(procedure::countOf).distinct().toList();
     return new Guide.Step(
         procedure,
         Optional.ofNullable(counters.get(procedure.counter())).orElseThrow(),
         need == Need.DEPENDS,
-        procedure.countOf(facts),
+        counts.size() == 1 ? counts.getFirst() : 0,
         lastDay,
         lastDay.filter(today::isAfter).isPresent());
   }
@@ -130,6 +144,11 @@ public final class GuideBook {
   /// When the town hall is closed.
   ClosedDays closed() {
     return closed;
+  }
+
+  /// The names of all questions.
+  public List<String> questionIds() {
+    return questions.keySet().stream().sorted().toList();
   }
 
   /// The questions, by their names.

@@ -33,6 +33,21 @@ public final class GuidePapers {
   ///
   /// @param number the reception number; empty without one
   public GuidePaper paper(Guide guide, String town, String number, LocalDate today) {
+    return paper(
+        guide,
+        word("subtitle")
+            .replace("{town}", town)
+            .replace("{number}", number.isEmpty() ? "―" : number)
+            .replace("{day}", written(today)),
+        word("footer"));
+  }
+
+  /// The guide of a household that only answered questions, as a paper.
+  public GuidePaper paperOfAnswers(Guide guide, String town, LocalDate today) {
+    return paper(guide, town + "　" + written(today), word("naviFooter"));
+  }
+
+  private GuidePaper paper(Guide guide, String subtitle, String footer) {
     List<GuidePaper.Stop> stops = new ArrayList<>();
     List<GuidePaper.Task> tasks = new ArrayList<>();
     for (int i = 0; i < guide.steps().size(); i++) {
@@ -50,10 +65,7 @@ public final class GuidePapers {
         language.equals("easy") ? "ja" : language,
         face(),
         word("title"),
-        word("subtitle")
-            .replace("{town}", town)
-            .replace("{number}", number.isEmpty() ? "―" : number)
-            .replace("{day}", written(today)),
+        subtitle,
         word("lead"),
         new GuidePaper.Words(
             word("deadline"),
@@ -63,7 +75,7 @@ public final class GuidePapers {
             word("law"),
             word("takeAlong")),
         stops,
-        word("footer"),
+        footer,
         takeAlong(stops));
   }
 

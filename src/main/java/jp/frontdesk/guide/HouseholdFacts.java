@@ -42,7 +42,20 @@ public record HouseholdFacts(
       boolean isLateElderly,
       boolean hasCareInsurance,
       int pension,
-      boolean hasChildAllowance) {}
+      boolean hasChildAllowance) {
+    Person withForeign(boolean isForeignNow) {
+      return new Person(
+          age,
+          grade,
+          isHead,
+          isForeignNow,
+          hasHealthInsurance,
+          isLateElderly,
+          hasCareInsurance,
+          pension,
+          hasChildAllowance);
+    }
+  }
 
   private static final int UNKNOWN_AGE = -1;
 

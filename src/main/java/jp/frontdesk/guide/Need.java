@@ -6,6 +6,11 @@ public enum Need {
   NEEDED,
   /// No.
   NOT_NEEDED,
-  /// It depends on a question that nobody answered: the counter has to ask.
-  DEPENDS
+  /// It depends on what nobody knows or answered: the counter has to ask.
+  DEPENDS;
+
+  /// What holds of a household of which it is not known whether it is this or the other one.
+  Need orDepends(Need other) {
+    return this == other ? this : DEPENDS;
+  }
 }

@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /// A procedure 手続 as its rule file says, checked whole.
 ///
 /// @param id the file's name
+/// @param events what has to have happened for the rule to hold
 /// @param order its place on the way where two stand at one counter
 /// @param when who needs it
 /// @param whom which of the members it is about; empty where it is about the household
@@ -24,6 +26,7 @@ import java.util.TreeMap;
 /// @param checkedOn when somebody last compared it with the law
 record Procedure(
     String id,
+    Set<LifeEvent> events,
     int order,
     RuleLanguage.Condition when,
     Optional<RuleLanguage.Condition> whom,
@@ -73,6 +76,7 @@ record Procedure(
   record Example(String title, HouseholdFacts facts, Need need, Optional<LocalDate> lastDay) {}
 
   Procedure {
+    events = Set.copyOf(events);
     forms = List.copyOf(forms);
     sources = List.copyOf(sources);
     texts = Map.copyOf(texts);

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import java.util.TreeMap;
 final class ProcedureReader {
   private static final Set<String> KEYS =
       Set.of(
+          "events",
           "order",
           "when",
           "for",
@@ -91,6 +93,7 @@ final class ProcedureReader {
     Optional<LocalDate> checkedOn = day(node, "checkedOn");
     Optional<LocalDate> validTo = node.has("validTo") ? day(node, "validTo") : Optional.empty();
     Optional<Procedure.Deadline> deadline = deadline(node.path("deadline"));
+    Set<LifeEvent> events = events();
     List<Procedure.Example> examples = examples(node.path("examples"));
     if (node.path("counter").asText("").isEmpty() || sources.isEmpty() || examples.size() < 2) {
       fault("counter, sources and two examples are needed");
@@ -101,6 +104,7 @@ final class ProcedureReader {
     return Optional.of(
         new Procedure(
             id,
+            events,
             node.path("order").asInt(100),
             when.orElseThrow(),
             whom,
@@ -113,6 +117,21 @@ final class ProcedureReader {
             validFrom.orElseThrow(),
             validTo,
             checkedOn.orElseThrow()));
+  }
+
+  private Set<LifeEvent> events() {
+    if (!node.has("events")) {
+      return Set.of(LifeEvent.MOVE_IN);
+    }
+    Set<LifeEvent> events = EnumSet.noneOf(LifeEvent.class);
+    for (JsonNode word : node.path("events")) {
+      LifeEvent.parse(word.asText(""))
+          .ifPresentOrElse(events::add, () -> fault("events: no event '" + word.asText("") + "'"));
+    }
+    if (node.path("events").isEmpty()) {
+      fault("events: has to be a list of events, e.g. [move_in]");
+    }
+    return events;
   }
 
   private Optional<RuleLanguage.Condition> condition(String key, RuleLanguage.Compiled compiled) {

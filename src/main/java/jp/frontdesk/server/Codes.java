@@ -22,6 +22,11 @@ final class Codes {
     return CodeDrawing.ofQr(text, QR_MM).svg("支払い用のQRコード");
   }
 
+  /// A QR code that says a text, for phones.
+  static String takeAlongSvg(String text, double mm) {
+    return CodeDrawing.ofQr(text, mm).svg("QR");
+  }
+
   static Optional<Slip> slipOf(Cashier.SlipOutcome outcome) {
     return switch (outcome) {
       case Cashier.SlipOutcome.None _ -> Optional.empty();

@@ -82,10 +82,13 @@ final class Guides {
   ///
   /// @param shown the one a page is in
   List<GuideView.Language> languages(CaseFile file, String shown) {
-    return book(file.town()).words().languages().stream()
+    return languages(book(file.town()), shown);
+  }
+
+  static List<GuideView.Language> languages(GuideBook book, String shown) {
+    return book.words().languages().stream()
         .map(code ->
-            new GuideView.Language(
-                code, book(file.town()).words().word(code, "language"), code.equals(shown)))
+            new GuideView.Language(code, book.words().word(code, "language"), code.equals(shown)))
         .toList();
   }
 

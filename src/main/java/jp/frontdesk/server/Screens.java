@@ -56,6 +56,19 @@ final class Screens {
     return frame(ctx, title, "", townName, "", PageFrame.IdleTimes.never(), false);
   }
 
+  /// The frame of a kiosk's page without a visit that still asks and ends when nobody touches it.
+  PageFrame watchedKioskFrame(RoutingContext ctx, String title, String townName) {
+    int endSeconds = (int) settings.kioskIdle().toSeconds();
+    return frame(
+        ctx,
+        title,
+        "",
+        townName,
+        "",
+        new PageFrame.IdleTimes(endSeconds * 2 / 3, endSeconds),
+        false);
+  }
+
   /// The frame of a page of a kiosk's visit, which asks and ends when nobody touches it.
   PageFrame kioskFrame(RoutingContext ctx, Session session, String title, boolean isHelpCalled) {
     int endSeconds = (int) settings.kioskIdle().toSeconds();
@@ -179,6 +192,12 @@ final class Screens {
         .putHeader(
             "Content-Disposition",
             (isDownload ? "attachment" : "inline") + "; filename=\"" + name + ".pdf\"");
+    sendBytes(ctx, "application/pdf", pdf);
+  }
+
+  /// Sends a document that belongs to no case and names nobody.
+  void sendPublicPdf(RoutingContext ctx, byte[] pdf, String name) {
+    ctx.response().putHeader("Content-Disposition", "inline; filename=\"" + name + ".pdf\"");
     sendBytes(ctx, "application/pdf", pdf);
   }
 

@@ -120,6 +120,27 @@ public final class DeskUnderTest implements AutoCloseable {
     }
   }
 
+  /// How many rows all tables hold together.
+  public long rowsOfAllTables() {
+    return database.acrossTowns(c -> {
+      long rows = 0;
+      for (var table :
+          c.query(
+                  "select tablename from pg_tables where tablename in (select table_name from information_schema.role_table_grants where privilege_type = 'SELECT' and table_schema = 'public')")
+              .execute()
+              .await()) {
+        rows +=
+            c.query("select count(*) from " + table.getString(0))
+                .execute()
+                .await()
+                .iterator()
+                .next()
+                .getLong(0);
+      }
+      return rows;
+    });
+  }
+
   /// Where residents are.
   public URI kiosk() {
     return URI.create("http://127.0.0.1:" + node.kioskPort());
