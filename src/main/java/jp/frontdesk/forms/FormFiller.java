@@ -115,28 +115,32 @@ public final class FormFiller {
         int person = (page - 1) / each;
         FormScope scope =
             form.isPerMember()
-                ? scopeOf(page).ofMember(members.get(person), person + 1)
-                : scopeOf(page);
-        paintSheet(layout, scope, firstMember);
+                ? scopeOf((page - 1) % each + 1, each).ofMember(members.get(person), person + 1)
+                : scopeOf(page, sheets + annexes);
+        paintSheet(layout, page, scope, firstMember);
         firstMember += layout.rowCount();
       }
       for (int annex = 1; annex <= annexes; annex++) {
         int page = sheets + annex;
         PdfSheet sheet = paper.addSheet(PdfPaper.A4_WIDTH_MM, PdfPaper.A4_HEIGHT_MM);
         FormPainter painter = new FormPainter(fonts, sheet, page, context.pictures());
-        AnnexSheet.paint(painter, sheet, form, scopeOf(page), AnnexSheet.part(annexed, annex));
+        AnnexSheet.paint(
+            painter, sheet, form, scopeOf(page, sheets + annexes), AnnexSheet.part(annexed, annex));
         placed.addAll(painter.placed());
       }
     }
 
-    private FormScope scopeOf(int page) {
-      return new FormScope(confirmed.value(), context, Optional.empty(), 0, page, sheets + annexes);
+    /// @param page as printed: of the document, or of one member's sheets, which are handed in
+    ///   apart
+    private FormScope scopeOf(int page, int pages) {
+      return new FormScope(confirmed.value(), context, Optional.empty(), 0, page, pages);
     }
 
-    private void paintSheet(FormTemplate.FormPage layout, FormScope scope, int firstMember) {
+    private void paintSheet(
+        FormTemplate.FormPage layout, int page, FormScope scope, int firstMember) {
       PdfSheet sheet = paper.addSheet(layout.widthMm(), layout.heightMm());
       layout.background().ifPresent(below -> paper.paintBackground(sheet, below));
-      FormPainter painter = new FormPainter(fonts, sheet, scope.page(), context.pictures());
+      FormPainter painter = new FormPainter(fonts, sheet, page, context.pictures());
       layout.items().forEach(item -> painter.paint(item, scope));
       layout.rows().ifPresent(rows -> paintRows(painter, rows, scope, firstMember));
       keep(painter);
