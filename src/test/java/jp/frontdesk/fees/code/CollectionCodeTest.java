@@ -107,6 +107,8 @@ class CollectionCodeTest {
         "919290232520700000101234999001999999001060500",
         "91912345141003202600000000001013019900003004",
         "00012345141003202600000000001099999900003007",
+        "91912345000000000000004520875004013100295001",
+        "91929023252070000010123499900199999900106052",
         "９１９１２３４５x",
         "",
       })
@@ -118,9 +120,10 @@ class CollectionCodeTest {
             CollectionCode.Outcome.Refused.class, r -> assertThat(r.reason()).endsWith("。"));
   }
 
-  @Test
-  void everySingleWrongDigitIsNoticed() {
-    String digits = "91929023252070000010123499900199999900106050";
+  @ParameterizedTest
+  @MethodSource("payableVectors")
+  void everySingleWrongDigitIsNoticed(List<String> vector) {
+    String digits = vector.get(1);
 
     for (int position = 0; position < digits.length(); position++) {
       for (char wrong = '0'; wrong <= '9'; wrong++) {
@@ -152,6 +155,37 @@ class CollectionCodeTest {
   }
 
   @Test
+  void whateverIsTypedIsACodeOrASentence() {
+    Random random = new Random(44);
+    String signs = "0123456789０９]C1()-ー \u001d\ud842\ud800漢é\u0000%s{}";
+
+    for (int i = 0; i < 20_000; i++) {
+      StringBuilder text = new StringBuilder(random.nextBoolean() ? "91" : "");
+      for (int length = random.nextInt(60); length > 0; length--) {
+        text.append(signs.charAt(random.nextInt(random.nextInt(3) == 0 ? signs.length() : 10)));
+      }
+      switch (CollectionCode.parse(text.toString())) {
+        case CollectionCode.Outcome.Valid(CollectionCode code) ->
+            assertThat(CollectionCode.parse(code.digits()))
+                .isEqualTo(new CollectionCode.Outcome.Valid(code));
+        case CollectionCode.Outcome.Refused(String reason) -> assertThat(reason).endsWith("。");
+      }
+    }
+    assertThat(CollectionCode.parse("9".repeat(10_000)))
+        .isInstanceOf(CollectionCode.Outcome.Refused.class);
+  }
+
+  @Test
+  void neighboursThatDifferByFiveSwapUnnoticedSoACodeIsLookedUp() {
+    String digits = "91912345160000000000000000001099999900003009";
+    assertThat(CollectionCode.parse(digits)).isInstanceOf(CollectionCode.Outcome.Valid.class);
+
+    CollectionCode.Outcome swapped = CollectionCode.parse(digits.replaceFirst("4516", "4561"));
+
+    assertThat(swapped).isInstanceOf(CollectionCode.Outcome.Valid.class);
+  }
+
+  @Test
   void aForeignEncoderGivesTheSameCodewordsForAThousandCodes() {
     Random random = new Random(20261122);
 
@@ -167,7 +201,7 @@ class CollectionCodeTest {
     }
   }
 
-  private static CollectionCode randomCode(Random random) {
+  static CollectionCode randomCode(Random random) {
     StringBuilder free = new StringBuilder();
     for (int i = 0; i < 21; i++) {
       free.append(random.nextInt(10));
