@@ -26,7 +26,7 @@ public class LocalTaxQrTest {
     assertThat(code.confirmationNumber()).isEqualTo("000000");
     assertThat(code.taxItem()).isEqualTo("127");
     assertThat(code.assessmentYear()).isEqualTo(2026);
-    assertThat(code.period()).isEqualTo("02");
+    assertThat(code.period()).isEqualTo("00");
     assertThat(code.dueOn()).isEqualTo(LocalDate.of(2026, 6, 1));
     assertThat(code.payableUntil()).isEqualTo(LocalDate.of(2026, 7, 31));
     assertThat(code.toString()).doesNotContain("127", "12300");
