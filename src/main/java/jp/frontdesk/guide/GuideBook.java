@@ -14,6 +14,7 @@ import java.util.TreeSet;
 /// The procedures, counters, questions and words of one town, read and checked whole.
 public final class GuideBook {
   private final List<Procedure> procedures;
+  private final Map<String, GuideLines> lines;
   private final Map<String, Counter> counters;
   private final Map<String, Question> questions;
   private final GuideWords words;
@@ -23,6 +24,7 @@ public final class GuideBook {
 
   GuideBook(
       List<Procedure> procedures,
+      Map<String, GuideLines> lines,
       Map<String, Counter> counters,
       Map<String, Question> questions,
       GuideWords words,
@@ -30,6 +32,7 @@ public final class GuideBook {
       List<String> faults,
       List<String> gaps) {
     this.procedures = List.copyOf(procedures);
+    this.lines = Map.copyOf(lines);
     this.counters = Map.copyOf(counters);
     this.questions = Map.copyOf(questions);
     this.words = words;
@@ -52,21 +55,26 @@ public final class GuideBook {
     return books;
   }
 
-  /// Everything wrong, each with its file; empty when all is well.
+  /// Everything wrong, each with file and line; empty when all is well.
   public List<String> faults() {
     return faults;
   }
 
-  /// The procedures that name a form the town does not have, each with its file.
+  /// The procedures that name a form the town does not have, each with file and line.
   ///
   /// @param forms the names of the town's forms
   public List<String> faultsWith(Set<String> forms) {
-    return procedures.stream()
-        .flatMap(procedure ->
-            procedure.forms().stream()
-                .filter(form -> !forms.contains(form))
-                .map(form -> procedure.id() + ".yaml: forms: no form '" + form + "'"))
-        .toList();
+    List<String> missing = new ArrayList<>();
+    for (Procedure procedure : procedures) {
+      GuideLines own = Optional.ofNullable(lines.get(procedure.id())).orElseThrow();
+      for (int i = 0; i < procedure.forms().size(); i++) {
+        String form = procedure.forms().get(i);
+        if (!forms.contains(form)) {
+          missing.add(own.at("forms/" + i) + ": forms: no form '" + form + "'");
+        }
+      }
+    }
+    return missing;
   }
 
   /// Which words a language lacks, each with its file; those languages show やさしい日本語 there.

@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/// Reads a town's guide from its files and checks it whole; every fault names its file.
+/// Reads a town's guide from its files and checks it whole; every fault names its file and line.
 final class GuideReader {
   private final Path common;
   private final Path town;
@@ -40,22 +40,33 @@ final class GuideReader {
     for (String language : words.languages()) {
       Path file = common.resolve("procedures/text/" + language + ".yaml");
       if (Files.exists(file)) {
-        translations.put(language, tree(file));
+        translations.put(language, tree(file, GuideShapes.TEXTS_FILE));
       }
     }
     List<Procedure> procedures = new ArrayList<>();
-    ruleFiles()
-        .forEach((id, file) -> {
-          GuideFiles.Rule rule = files.rule(file, id, translations);
-          faults.addAll(rule.faults());
-          rule.procedure().ifPresent(procedures::add);
-        });
+    Map<String, Path> rules = ruleFiles();
+    rules.forEach((id, file) -> {
+      GuideFiles.Rule rule = files.rule(file, id, translations);
+      faults.addAll(rule.faults());
+      rule.procedure().ifPresent(procedures::add);
+    });
     for (Procedure procedure : procedures) {
-      checkNames(procedure, questions.keySet(), counters.keySet());
+      GuideLines lines = linesOf(procedure, rules);
+      checkNames(procedure, lines, questions.keySet(), counters.keySet());
       checkTexts(procedure, words.languages());
-      checkExamples(procedure, closed);
+      checkExamples(procedure, lines, closed);
     }
-    return new GuideBook(procedures, counters, questions, words, closed, faults, gaps);
+    Map<String, GuideLines> lines = new TreeMap<>();
+    procedures.forEach(procedure -> lines.put(procedure.id(), linesOf(procedure, rules)));
+    return new GuideBook(
+        procedures,
+        lines,
+        counters,
+        questions,
+        words,
+        closed,
+        faults.stream().distinct().toList(),
+        gaps);
   }
 
   private Map<String, Path> ruleFiles() {
@@ -74,7 +85,10 @@ final class GuideReader {
         throw new UncheckedIOException("cannot list " + folder, e);
       }
     }
-    found.values().removeIf(file -> file.startsWith(town) && tree(file).path("off").asBoolean());
+    found
+        .values()
+        .removeIf(file ->
+            file.startsWith(town) && tree(file, GuideShapes.RULE_FILE).path("off").asBoolean());
     if (found.isEmpty()) {
       faults.add(common.resolve("procedures") + ": no procedures");
     }
@@ -84,7 +98,7 @@ final class GuideReader {
   private GuideWords words() {
     Map<String, Map<String, String>> languages = new LinkedHashMap<>();
     Path file = common.resolve("guide-words.yaml");
-    for (Map.Entry<String, JsonNode> language : tree(file).properties()) {
+    for (Map.Entry<String, JsonNode> language : tree(file, GuideShapes.WORDS_FILE).properties()) {
       languages.put(language.getKey(), strings(language.getValue()));
     }
     if (!languages.containsKey("ja") || !languages.containsKey("easy")) {
@@ -102,7 +116,8 @@ final class GuideReader {
   private Map<String, Question> questions(GuideWords words) {
     Map<String, Question> questions = new LinkedHashMap<>();
     Path file = common.resolve("questions.yaml");
-    for (Map.Entry<String, JsonNode> entry : tree(file).properties()) {
+    GuideFiles.Content content = content(file, GuideShapes.QUESTIONS_FILE);
+    for (Map.Entry<String, JsonNode> entry : content.tree().properties()) {
       JsonNode node = entry.getValue();
       Question question =
           new Question(
@@ -111,7 +126,7 @@ final class GuideReader {
               strings(node.path("text")),
               strings(node.path("why")));
       if (question.text("ja").isEmpty() || question.why("ja").isEmpty()) {
-        faults.add(file + ": " + entry.getKey() + ": text.ja and why.ja are needed");
+        faults.add(content.lines().at(question.id()) + ": text.ja and why.ja are needed");
       }
       checkWords(file + ": " + question.id() + ".text", question.texts(), words);
       checkWords(file + ": " + question.id() + ".why", question.why(), words);
@@ -124,7 +139,8 @@ final class GuideReader {
     Path own = town.resolve("counters.yaml");
     Path file = Files.exists(own) ? own : common.resolve("counters.yaml");
     Map<String, Counter> counters = new LinkedHashMap<>();
-    for (Map.Entry<String, JsonNode> entry : tree(file).properties()) {
+    GuideFiles.Content content = content(file, GuideShapes.COUNTERS_FILE);
+    for (Map.Entry<String, JsonNode> entry : content.tree().properties()) {
       JsonNode node = entry.getValue();
       Counter counter =
           new Counter(
@@ -134,7 +150,7 @@ final class GuideReader {
               strings(node.path("where")),
               node.path("hours").asText(""));
       if (counter.names().getOrDefault("ja", "").isEmpty() || counter.hours().isEmpty()) {
-        faults.add(file + ": " + entry.getKey() + ": name.ja and hours are needed");
+        faults.add(content.lines().at(counter.id()) + ": name.ja and hours are needed");
       }
       checkWords(file + ": " + counter.id() + ".name", counter.names(), words);
       counters.put(entry.getKey(), counter);
@@ -146,23 +162,32 @@ final class GuideReader {
     Path own = town.resolve("holidays.yaml");
     Path file = Files.exists(own) ? own : common.resolve("holidays.yaml");
     Set<LocalDate> days = new HashSet<>();
-    for (JsonNode day : tree(file)) {
+    GuideFiles.Content content = content(file, GuideShapes.DAYS_FILE);
+    int place = 0;
+    for (JsonNode day : content.tree()) {
+      String where = content.lines().at(String.valueOf(place++));
       try {
         days.add(LocalDate.parse(day.asText("")));
       } catch (DateTimeParseException notADay) {
-        faults.add(file + ": '" + day.asText("") + "' is no day");
+        faults.add(where + ": '" + day.asText("") + "' is no day");
       }
     }
     return new ClosedDays(days);
   }
 
-  private void checkNames(Procedure procedure, Set<String> questions, Set<String> counters) {
-    String file = procedure.id() + ".yaml: ";
+  private GuideLines linesOf(Procedure procedure, Map<String, Path> rules) {
+    Path file = Optional.ofNullable(rules.get(procedure.id())).orElseThrow();
+    return files.content(file, GuideShapes.RULE_FILE).lines();
+  }
+
+  private void checkNames(
+      Procedure procedure, GuideLines lines, Set<String> questions, Set<String> counters) {
     procedure.when().questions().stream()
         .filter(question -> !questions.contains(question))
-        .forEach(question -> faults.add(file + "when: no question '" + question + "'"));
+        .forEach(
+            question -> faults.add(lines.at("when") + ": when: no question '" + question + "'"));
     if (!counters.contains(procedure.counter())) {
-      faults.add(file + "counter: no counter '" + procedure.counter() + "'");
+      faults.add(lines.at("counter") + ": counter: no counter '" + procedure.counter() + "'");
     }
   }
 
@@ -182,9 +207,10 @@ final class GuideReader {
     }
   }
 
-  private void checkExamples(Procedure procedure, ClosedDays closed) {
+  private void checkExamples(Procedure procedure, GuideLines lines, ClosedDays closed) {
+    int place = 0;
     for (Procedure.Example example : procedure.examples()) {
-      String where = procedure.id() + ".yaml: examples: " + example.title() + ": ";
+      String where = lines.at("examples/" + place++) + ": examples: " + example.title() + ": ";
       Need need = procedure.needOf(example.facts());
       if (need != example.need()) {
         faults.add(where + "is " + need + ", must be " + example.need());
@@ -204,10 +230,14 @@ final class GuideReader {
     }
   }
 
-  private JsonNode tree(Path file) {
-    GuideFiles.Content content = files.content(file);
-    content.faults().stream().filter(fault -> !faults.contains(fault)).forEach(faults::add);
-    return content.tree();
+  private JsonNode tree(Path file, GuideShape shape) {
+    return content(file, shape).tree();
+  }
+
+  private GuideFiles.Content content(Path file, GuideShape shape) {
+    GuideFiles.Content content = files.content(file, shape);
+    faults.addAll(content.faults());
+    return content;
   }
 
   static Map<String, String> strings(JsonNode node) {

@@ -1,7 +1,6 @@
 package jp.frontdesk.guide;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -15,51 +14,23 @@ import java.util.TreeMap;
 
 /// Reads one rule file.
 final class ProcedureReader {
-  private static final Set<String> KEYS =
-      Set.of(
-          "events",
-          "order",
-          "when",
-          "for",
-          "counter",
-          "deadline",
-          "forms",
-          "sources",
-          "validFrom",
-          "validTo",
-          "checkedOn",
-          "examples",
-          "ja",
-          "easy");
-  private static final Set<String> MEMBER_KEYS =
-      Set.of(
-          "born",
-          "head",
-          "foreign",
-          "health",
-          "late_elderly",
-          "care",
-          "pension",
-          "child_allowance");
-
-  private final Path file;
   private final String id;
   private final JsonNode node;
+  private final GuideLines lines;
   private final Map<String, JsonNode> translations;
   private final List<String> faults;
 
-  /// @param node the file's content
+  /// @param content the file, whose shape is checked already
   /// @param translations language -> words by procedure
-  /// @param faults takes every fault, each with the file
+  /// @param faults takes every fault, each with file and line
   ProcedureReader(
-      Path file,
+      GuideFiles.Content content,
       String id,
-      JsonNode node,
       Map<String, JsonNode> translations,
       List<String> faults) {
-    this.file = file;
     this.id = id;
-    this.node = node;
+    this.node = content.tree();
+    this.lines = content.lines();
     this.translations = translations;
     this.faults = faults;
   }
@@ -67,10 +38,9 @@ final class ProcedureReader {
   /// The procedure; empty when anything is wrong with it.
   Optional<Procedure> read() {
     int before = faults.size();
-    node.properties().stream()
-        .map(Map.Entry::getKey)
-        .filter(key -> !KEYS.contains(key))
-        .forEach(key -> fault("unknown key '" + key + "'"));
+    if (node.has("off")) {
+      fault("off", "off: true stands alone in a town's own file");
+    }
     Optional<RuleLanguage.Condition> when =
         condition("when", RuleLanguage.compile(node.path("when").asText("")));
     Optional<RuleLanguage.Condition> whom =
@@ -78,7 +48,7 @@ final class ProcedureReader {
             ? condition("for", RuleLanguage.compileForMember(node.path("for").asText("")))
             : Optional.empty();
     if (whom.filter(condition -> !condition.questions().isEmpty()).isPresent()) {
-      fault("for: a condition over a member asks no question");
+      fault("for", "for: a condition over a member asks no question");
     }
     Map<String, Procedure.Texts> texts = texts();
     List<Procedure.Source> sources = new ArrayList<>();
@@ -89,14 +59,14 @@ final class ProcedureReader {
     }
     List<String> forms = new ArrayList<>();
     node.path("forms").forEach(form -> forms.add(form.asText("")));
-    Optional<LocalDate> validFrom = day(node, "validFrom");
-    Optional<LocalDate> checkedOn = day(node, "checkedOn");
-    Optional<LocalDate> validTo = node.has("validTo") ? day(node, "validTo") : Optional.empty();
+    Optional<LocalDate> validFrom = day(node, "validFrom", "");
+    Optional<LocalDate> checkedOn = day(node, "checkedOn", "");
+    Optional<LocalDate> validTo = node.has("validTo") ? day(node, "validTo", "") : Optional.empty();
     Optional<Procedure.Deadline> deadline = deadline(node.path("deadline"));
     Set<LifeEvent> events = events();
     List<Procedure.Example> examples = examples(node.path("examples"));
     if (node.path("counter").asText("").isEmpty() || sources.isEmpty() || examples.size() < 2) {
-      fault("counter, sources and two examples are needed");
+      fault("", "counter, sources and two examples are needed");
     }
     if (faults.size() > before) {
       return Optional.empty();
@@ -124,12 +94,15 @@ final class ProcedureReader {
       return Set.of(LifeEvent.MOVE_IN);
     }
     Set<LifeEvent> events = EnumSet.noneOf(LifeEvent.class);
+    int place = 0;
     for (JsonNode word : node.path("events")) {
+      String where = "events/" + place++;
       LifeEvent.parse(word.asText(""))
-          .ifPresentOrElse(events::add, () -> fault("events: no event '" + word.asText("") + "'"));
+          .ifPresentOrElse(
+              events::add, () -> fault(where, "events: no event '" + word.asText("") + "'"));
     }
     if (node.path("events").isEmpty()) {
-      fault("events: has to be a list of events, e.g. [move_in]");
+      fault("events", "events: has to be a list of events, e.g. [move_in]");
     }
     return events;
   }
@@ -138,7 +111,7 @@ final class ProcedureReader {
     return switch (compiled) {
       case RuleLanguage.Compiled.Sound(RuleLanguage.Condition condition) -> Optional.of(condition);
       case RuleLanguage.Compiled.Faulty(String why) -> {
-        fault(key + ": " + why);
+        fault(key, key + ": " + why);
         yield Optional.empty();
       }
     };
@@ -149,7 +122,7 @@ final class ProcedureReader {
     for (String language : List.of("ja", "easy")) {
       texts.put(language, textsOf(node.path(language)));
       if (node.path(language).path("name").asText("").isEmpty()) {
-        fault(language + ".name is needed");
+        fault(language, language + ".name is needed");
       }
     }
     translations.forEach((language, all) -> {
@@ -176,33 +149,36 @@ final class ProcedureReader {
     }
     int days = node.path("days").asInt(0);
     if (days < 1) {
-      fault("deadline.days is 1 or more");
+      fault("deadline/days", "deadline.days is 1 or more");
     }
     return Optional.of(new Procedure.Deadline(days, node.path("carried").asBoolean(false)));
   }
 
-  private Optional<LocalDate> day(JsonNode node, String key) {
+  private Optional<LocalDate> day(JsonNode node, String key, String path) {
     try {
       return Optional.of(LocalDate.parse(node.path(key).asText("")));
     } catch (DateTimeParseException notADay) {
-      fault(key + " is a day like 2026-04-01");
+      fault(path + key, key + " is a day like 2026-04-01");
       return Optional.empty();
     }
   }
 
   private List<Procedure.Example> examples(JsonNode node) {
     List<Procedure.Example> examples = new ArrayList<>();
+    int place = 0;
     for (JsonNode example : node) {
-      Optional<LocalDate> moved = day(example, "moved");
+      String where = "examples/" + place++ + "/";
+      Optional<LocalDate> moved = day(example, "moved", where);
       List<HouseholdFacts.Person> members = new ArrayList<>();
       for (JsonNode member : example.path("members")) {
-        members.add(person(member, moved.orElse(LocalDate.EPOCH)));
+        String of = where + "members/" + members.size() + "/";
+        members.add(person(member, moved.orElse(LocalDate.EPOCH), of));
       }
       Map<String, String> answers =
           new LinkedHashMap<>(GuideReader.strings(example.path("answers")));
       String need = example.path("need").asText("");
       if (!Set.of("NEEDED", "NOT_NEEDED", "DEPENDS").contains(need)) {
-        fault("examples: need is NEEDED, NOT_NEEDED or DEPENDS");
+        fault(where + "need", "examples: need is NEEDED, NOT_NEEDED or DEPENDS");
         continue;
       }
       examples.add(
@@ -211,17 +187,13 @@ final class ProcedureReader {
               new HouseholdFacts(
                   moved, example.path("same_prefecture").asBoolean(false), members, answers),
               Need.valueOf(need),
-              example.has("until") ? day(example, "until") : Optional.empty()));
+              example.has("until") ? day(example, "until", where) : Optional.empty()));
     }
     return examples;
   }
 
-  private HouseholdFacts.Person person(JsonNode node, LocalDate moved) {
-    node.properties().stream()
-        .map(Map.Entry::getKey)
-        .filter(key -> !MEMBER_KEYS.contains(key))
-        .forEach(key -> fault("examples: unknown key '" + key + "' of a member"));
-    Optional<LocalDate> born = node.has("born") ? day(node, "born") : Optional.empty();
+  private HouseholdFacts.Person person(JsonNode node, LocalDate moved, String path) {
+    Optional<LocalDate> born = node.has("born") ? day(node, "born", path) : Optional.empty();
     HouseholdFacts.Person known = HouseholdFacts.born(born.orElse(moved), moved);
     return new HouseholdFacts.Person(
         born.flatMap(_ -> known.age()),
@@ -235,7 +207,7 @@ final class ProcedureReader {
         node.path("child_allowance").asBoolean(false));
   }
 
-  private void fault(String what) {
-    faults.add(file + ": " + what);
+  private void fault(String path, String what) {
+    faults.add(lines.at(path) + ": " + what);
   }
 }
