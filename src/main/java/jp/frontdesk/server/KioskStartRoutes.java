@@ -13,6 +13,7 @@ import jp.frontdesk.intake.NoticeView;
 import jp.frontdesk.intake.StartView;
 import jp.frontdesk.intake.TownsView;
 import jp.frontdesk.kernel.MunicipalityCode;
+import jp.frontdesk.platform.Csrf;
 
 /// The beginning and the end of a visit at a kiosk.
 final class KioskStartRoutes {
@@ -39,7 +40,7 @@ final class KioskStartRoutes {
     router.get(TOWNS).handler(this::showTowns);
     router.get(TOWN).handler(this::showTown);
     router.post(START).handler(this::start);
-    router.post(HELP).handler(gate.visit(this::callForHelp));
+    router.post(HELP).handler(this::callForHelp);
     router.get(END).handler(this::askToEnd);
     router.post(END).handler(this::end);
     router
@@ -92,9 +93,17 @@ final class KioskStartRoutes {
       ctx.fail(404);
       return;
     }
-    gate.findSession(ctx).ifPresent(this::leave);
-    MunicipalityCode code = town.get().code();
     boolean hasNoPaper = "no_paper".equals(ctx.request().getFormAttribute("procedure"));
+    Session session = open(ctx, town.get().code(), hasNoPaper);
+    if (hasNoPaper) {
+      showNoPaper(ctx, session, town.get());
+    } else {
+      screens.redirect(ctx, KioskScanRoutes.SCAN);
+    }
+  }
+
+  private Session open(RoutingContext ctx, MunicipalityCode code, boolean isHelpCalled) {
+    gate.findSession(ctx).ifPresent(this::leave);
     Session session =
         steps.kioskSessions().createSession(Session.Kind.KIOSK, code, Optional.empty());
     steps
@@ -106,16 +115,12 @@ final class KioskStartRoutes {
               if (!steps.kioskSessions().bindCase(connection, session, file.id())) {
                 throw new IllegalStateException("a new session has a case already");
               }
-              if (hasNoPaper) {
+              if (isHelpCalled) {
                 steps.cases().setHelpCalled(connection, code, file.id(), true);
               }
             });
     KioskGate.giveCookie(ctx, KioskGate.COOKIE, session.token());
-    if (hasNoPaper) {
-      showNoPaper(ctx, session, town.get());
-    } else {
-      screens.redirect(ctx, KioskScanRoutes.SCAN);
-    }
+    return session;
   }
 
   private void showNoPaper(RoutingContext ctx, Session session, Town town) {
@@ -129,6 +134,40 @@ final class KioskStartRoutes {
             "係が受け付けます",
             List.of("マイナンバーカードで転出届をした人は、紙の転出証明書がありません。", "係の人を呼びました。この場所でお待ちください。"),
             List.of("マイナンバーカードを手に持ってください", "暗証番号（4けた）を思い出してください", town.counter() + "で手続きします"),
+            "",
+            "",
+            List.of(new NoticeView.Action("おわる", END, true)),
+            0,
+            "/"));
+  }
+
+  /// Calls a clerk, also where no visit has begun yet: then one begins for that.
+  private void callForHelp(RoutingContext ctx) {
+    String from = Optional.ofNullable(ctx.request().getFormAttribute("from")).orElse("");
+    Optional<Town> town =
+        from.matches("/t/\\d{6}")
+            ? MunicipalityCode.parse(from.substring(3)).flatMap(steps.towns()::find)
+            : Optional.empty();
+    if (gate.findSession(ctx).isPresent() || town.isEmpty()) {
+      gate.visit(this::callForHelp).handle(ctx);
+    } else if (Csrf.comesFromUs(ctx.request())) {
+      showHelpCalled(ctx, open(ctx, town.get().code(), /* isHelpCalled= */ true));
+    } else {
+      ctx.fail(403);
+    }
+  }
+
+  private void showHelpCalled(RoutingContext ctx, Session session) {
+    screens.show(
+        ctx,
+        200,
+        "kiosk/notice.jte",
+        new NoticeView(
+            screens.kioskFrame(ctx, session, "係の人を呼びました", true),
+            NoticeView.Tone.TELL,
+            "この場所で、お待ちください",
+            List.of("係の人が来ます。"),
+            List.of(),
             "",
             "",
             List.of(new NoticeView.Action("おわる", END, true)),

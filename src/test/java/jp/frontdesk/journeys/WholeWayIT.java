@@ -111,6 +111,20 @@ class WholeWayIT {
   }
 
   @Test
+  void whoCallsAClerkOnTheFirstPageIsSeenAtTheDesk() {
+    Clerk clerk = new Clerk(desk.desk(), "141003");
+    Visitor visitor = new Visitor(desk.kiosk());
+    Map<String, String> help = visitor.get("/t/141003").form("/help");
+    assertThat(clerk.get("/").text()).doesNotContain("呼び出し中");
+
+    assertThat(visitor.post("/help", help).text()).contains("この場所で、お待ちください");
+
+    assertThat(clerk.get("/").text()).contains("呼び出し中");
+    assertThat(visitor.post("/help", Map.of("csrf", "", "from", "/t/000000")).status())
+        .isNotEqualTo(500);
+  }
+
+  @Test
   void aProtectedAddressStandsOnNoPaperAndItsCaseOnlyExistsForTheClerksNamed() throws IOException {
     GeneratedCertificate certificate =
         generator.generate(
