@@ -24,6 +24,7 @@ public record HouseholdOutline(
 
   private static final int PENSION_FROM = 20;
   private static final int PENSION_TO = 59;
+  private static final boolean[] BOTH = {false, true};
 
   /// How many have a foreign nationality.
   public enum Foreigners {
@@ -46,13 +47,23 @@ public record HouseholdOutline(
     return new HouseholdOutline(movedOn, people, foreigners, Map.of());
   }
 
-  /// The households it may be: with everybody as young, and as old, as the band allows, and with
-  /// and without what a certificate would say. A rule that says the same of all of them is decided.
+  /// The households it may be: with everybody as young, and as old, as the band allows, with and
+  /// without what a certificate would say, and, where some are foreign, with the youngest alone and
+  /// with all others. A rule that says the same of all of them counts as decided.
   List<HouseholdFacts> possible() {
-    return List.of(facts(false, false), facts(true, false), facts(false, true), facts(true, true));
+    List<HouseholdFacts> all = new ArrayList<>();
+    for (boolean isOldest : BOTH) {
+      for (boolean isInsured : BOTH) {
+        all.add(facts(isOldest, isInsured, /* isYoungestForeign= */ true));
+        if (foreigners == Foreigners.SOME) {
+          all.add(facts(isOldest, isInsured, /* isYoungestForeign= */ false));
+        }
+      }
+    }
+    return all;
   }
 
-  private HouseholdFacts facts(boolean isOldest, boolean isInsured) {
+  private HouseholdFacts facts(boolean isOldest, boolean isInsured, boolean isYoungestForeign) {
     List<HouseholdFacts.Person> members = new ArrayList<>();
     new EnumMap<>(people)
         .forEach((band, count) -> {
@@ -60,19 +71,19 @@ public record HouseholdOutline(
             members.add(person(band, isOldest, isInsured));
           }
         });
-    return new HouseholdFacts(Optional.of(movedOn), isInsured, foreign(members, isOldest), answers);
+    return new HouseholdFacts(
+        Optional.of(movedOn), isInsured, foreign(members, isYoungestForeign), answers);
   }
 
-  /// Some are foreign: in one household the youngest one, in the other all but the youngest.
   private List<HouseholdFacts.Person> foreign(
-      List<HouseholdFacts.Person> members, boolean isOldest) {
+      List<HouseholdFacts.Person> members, boolean isYoungestForeign) {
     List<HouseholdFacts.Person> all = new ArrayList<>();
     for (int i = 0; i < members.size(); i++) {
       boolean isForeign =
           switch (foreigners) {
             case NONE -> false;
             case ALL -> true;
-            case SOME -> members.size() == 1 || (i == 0) != isOldest;
+            case SOME -> members.size() == 1 || (i == 0) == isYoungestForeign;
           };
       all.add(members.get(i).withForeign(isForeign));
     }

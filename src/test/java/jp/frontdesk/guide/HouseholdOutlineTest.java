@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 class HouseholdOutlineTest {
   private static final Path CONFIG = Path.of("kiosk-config");
   private static final LocalDate DAY = LocalDate.of(2026, 6, 10);
-  private static final int HOUSEHOLDS = 400;
+  private static final int HOUSEHOLDS = 3_000;
 
   @TempDir Path folder;
 
@@ -165,14 +165,16 @@ class HouseholdOutlineTest {
       Random random, LocalDate born, AgeBand band, boolean isForeign, Map<String, String> answers) {
     int age = Period.between(born, DAY).getYears();
     boolean isDisabled = "yes".equals(answers.get("disability"));
+    boolean isLateElderly =
+        age >= 75 || (band == AgeBand.TO_74 && isDisabled && random.nextBoolean());
     boolean isCertified = "yes".equals(answers.get("care_certified"));
     return new HouseholdFacts.Person(
         Optional.of(age),
         HouseholdFacts.gradeOn(born, DAY),
         false,
         isForeign,
-        "yes".equals(answers.get("no_insurance")) && random.nextBoolean(),
-        age >= 75 || (band == AgeBand.TO_74 && isDisabled && random.nextBoolean()),
+        !isLateElderly && "yes".equals(answers.get("no_insurance")) && random.nextBoolean(),
+        isLateElderly,
         age >= 65 || (band == AgeBand.TO_64 && isCertified && random.nextBoolean()),
         age >= 20 && age < 60 && random.nextBoolean() ? 1 : 0,
         false);
