@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import jp.frontdesk.kernel.CaseId;
 import jp.frontdesk.kernel.MunicipalityCode;
@@ -76,6 +77,14 @@ final class AttemptStore {
         c,
         "municipality_code = $1 and invoice_id = $2 order by created_at, attempt_key",
         Tuple.of(town.digits(), invoiceId));
+  }
+
+  /// The attempts of these keys, the one paid first first.
+  List<PaymentAttempt> listByKeys(SqlConnection c, MunicipalityCode town, Set<String> keys) {
+    return listOf(
+        c,
+        "municipality_code = $1 and attempt_key = any($2) order by paid_at, attempt_key",
+        Tuple.tuple().addString(town.digits()).addArrayOfString(keys.toArray(String[]::new)));
   }
 
   /// Writes the new state of an attempt and the event that led there.

@@ -102,14 +102,16 @@ final class PaymentBook {
     return after;
   }
 
-  private PaymentAttempt paid(
+  /// Books a payment that provider or agent confirmed.
+  ///
+  /// @param invoice held
+  PaymentAttempt paid(
       SqlConnection c,
       Invoice invoice,
       PaymentAttempt attempt,
       ProviderPayment payment,
       String actor) {
-    boolean isKnown = attempt.providerPaymentId().equals(Optional.of(payment.id()));
-    if (isKnown) {
+    if (payment.isKnownFor(attempt)) {
       return attempt;
     }
     if (attempt.status().wasPaid()) {

@@ -29,7 +29,8 @@ final class RefundBook {
         : invoices.sumOf(c, attempt.town(), LedgerEntry.Kind.SURPLUS, attempt.key());
   }
 
-  private boolean wasForDebt(SqlConnection c, PaymentAttempt attempt) {
+  /// Whether the money was taken for the debt it came for.
+  boolean wasForDebt(SqlConnection c, PaymentAttempt attempt) {
     return isBooked(c, attempt, LedgerEntry.Kind.PAID)
         || isBooked(c, attempt, LedgerEntry.Kind.ACCEPTED);
   }

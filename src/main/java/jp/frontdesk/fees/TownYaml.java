@@ -24,7 +24,7 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 /// One mapping of a town's YAML file, which remembers the line of every value, so that a fault
 /// names file and line. Reading never throws: what is missing or wrong adds one fault and gives a
 /// harmless stand-in; the caller drops everything when there is any fault.
-final class TownYaml {
+public final class TownYaml {
   private final Path file;
   private final int line;
   private final Map<String, Node> values;
@@ -40,7 +40,7 @@ final class TownYaml {
   /// The top of a file; empty with a fault when it cannot be read or is no mapping.
   ///
   /// @param faults each later fault is added here as `file:line: what is wrong`
-  static Optional<TownYaml> open(Path file, List<String> faults) {
+  public static Optional<TownYaml> open(Path file, List<String> faults) {
     try (Reader reader = Files.newBufferedReader(file)) {
       if (new Yaml(new LoaderOptions()).compose(reader) instanceof MappingNode top) {
         return Optional.of(of(file, top, faults));
@@ -73,13 +73,13 @@ final class TownYaml {
   }
 
   /// Adds a fault at the line of a key, or of the mapping where the key is absent.
-  void fault(String key, String message) {
+  public void fault(String key, String message) {
     Node node = values.get(key);
     faults.add(file + ":" + (node == null ? line : lineOf(node)) + ": " + message);
   }
 
   /// Every other key is a fault: a misspelt key must not be silently without effect.
-  void allowOnly(String... keys) {
+  public void allowOnly(String... keys) {
     Set<String> allowed = Set.of(keys);
     for (String key : values.keySet()) {
       if (!allowed.contains(key)) {
@@ -89,7 +89,7 @@ final class TownYaml {
   }
 
   /// A text that must be there.
-  String text(String key) {
+  public String text(String key) {
     Optional<String> text = textIfAny(key);
     if (text.isEmpty()) {
       fault(key, key + " is missing");
@@ -98,7 +98,7 @@ final class TownYaml {
   }
 
   /// A text, or empty where the key is absent or blank.
-  Optional<String> textIfAny(String key) {
+  public Optional<String> textIfAny(String key) {
     Node node = values.get(key);
     if (node == null) {
       return Optional.empty();
@@ -111,7 +111,7 @@ final class TownYaml {
   }
 
   /// A whole number in a range, both ends included.
-  int number(String key, int least, int most) {
+  public int number(String key, int least, int most) {
     String text = text(key);
     try {
       int number = Integer.parseInt(text);
@@ -128,7 +128,7 @@ final class TownYaml {
   }
 
   /// `true` or `false`; `false` where the key is absent.
-  boolean flag(String key) {
+  public boolean flag(String key) {
     String text = textIfAny(key).orElse("false");
     if (!text.equals("true") && !text.equals("false")) {
       fault(key, key + " must be true or false");
@@ -157,7 +157,7 @@ final class TownYaml {
   }
 
   /// A mapping that must be there.
-  TownYaml mapping(String key) {
+  public TownYaml mapping(String key) {
     if (values.get(key) instanceof MappingNode mapping) {
       return of(file, mapping, faults);
     }
@@ -165,8 +165,13 @@ final class TownYaml {
     return new TownYaml(file, line, Map.of(), faults);
   }
 
+  /// A mapping; empty where the key is not there.
+  public Optional<TownYaml> mappingIfAny(String key) {
+    return values.containsKey(key) ? Optional.of(mapping(key)) : Optional.empty();
+  }
+
   /// A list of mappings that must be there with at least one element.
-  List<TownYaml> list(String key) {
+  public List<TownYaml> list(String key) {
     List<TownYaml> elements = new ArrayList<>();
     if (values.get(key) instanceof SequenceNode sequence) {
       for (Node element : sequence.getValue()) {
