@@ -9,7 +9,8 @@ import jp.frontdesk.intake.PageFrame;
 /// @param frame what surrounds the page
 /// @param tabs which cases are listed; at most one is selected
 /// @param rows in order of arrival
-public record CaseListView(PageFrame frame, List<Tab> tabs, Rows rows) {
+/// @param isCashOfficer whether the reader closes the day
+public record CaseListView(PageFrame frame, List<Tab> tabs, Rows rows, boolean isCashOfficer) {
   public CaseListView {
     tabs = List.copyOf(tabs);
   }

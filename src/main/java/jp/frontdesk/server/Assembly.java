@@ -17,7 +17,11 @@ import jp.frontdesk.fees.NotificationRoutes;
 import jp.frontdesk.fees.PaymentNotices;
 import jp.frontdesk.fees.PaymentPoller;
 import jp.frontdesk.fees.PaymentSlip;
+import jp.frontdesk.fees.SettlementBook;
 import jp.frontdesk.fees.SimulatorClient;
+import jp.frontdesk.fees.settlement.DayCloses;
+import jp.frontdesk.fees.settlement.SettlementSettings;
+import jp.frontdesk.fees.settlement.Settlements;
 import jp.frontdesk.forms.FormFiller;
 import jp.frontdesk.intake.Intake;
 import jp.frontdesk.intake.SheetStore;
@@ -66,6 +70,9 @@ final class Assembly implements AutoCloseable {
   private final RegistryDispatcher dispatcher;
   private final Map<MunicipalityCode, RegistryConnector> connectors = new HashMap<>();
   private final SimulatorClient payments;
+  private final Settlements settlements;
+  private final DayCloses closes;
+  private final Map<MunicipalityCode, SettlementSettings> settlementSettings;
   private final AutoCloseable readingHint;
 
   /// @param drawers draw the documents; closed with this
@@ -102,6 +109,10 @@ final class Assembly implements AutoCloseable {
     this.payments =
         new SimulatorClient(vertx, settings.paymentUrl(), paymentSecret, clock, PAYMENT_TIMEOUT);
     Cashier cashier = new Cashier(database, payments, towns.fees(), clock);
+    SettlementBook settled = SettlementBook.open(database, clock);
+    this.settlements = new Settlements(database, settled, clock);
+    this.closes = new DayCloses(database, settled, clock);
+    this.settlementSettings = towns.settlements();
     this.notices = new PaymentNotices(database, cashier, clock);
     this.poller = new PaymentPoller(database, cashier, notices, clock, PAYMENT_POLL);
     this.readers = ReaderPool.start(settings.readers(), settings.readerThreads());
@@ -213,6 +224,8 @@ final class Assembly implements AutoCloseable {
       new DeskCaseRoutes(steps, screens, live, documents, signings, gate).mount(router);
       new DeskProtectionRoutes(steps, screens, gate).mount(router);
       new DeskFeeRoutes(steps, screens, gate).mount(router);
+      new DeskCloseRoutes(steps, screens, gate, settlements, closes, settlementSettings)
+          .mount(router);
       new DeskSignatureRoutes(steps, screens, signings, gate).mount(router);
       new DeskFileRoutes(steps, screens, documents, guides, new Payments(steps), gate)
           .mount(router);

@@ -113,7 +113,8 @@ final class DeskRoutes {
             List.of(
                 new CaseListView.Tab("受付中", LIST, open.size(), !showsAll),
                 new CaseListView.Tab("きょうのすべて", LIST + "?show=all", all.size(), showsAll)),
-            rows(session, showsAll ? all : open)));
+            rows(session, showsAll ? all : open),
+            steps.towns().getTown(session.town()).isCashOfficer(session.clerk().orElse(""))));
   }
 
   private void stream(RoutingContext ctx, Session session) {

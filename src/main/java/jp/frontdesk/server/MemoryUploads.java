@@ -5,11 +5,13 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Reads the files of a multipart form into memory: a page of a certificate never lies on the disk
 /// unsealed. It stands in place of the usual body handler, because that one writes files.
 final class MemoryUploads implements Handler<RoutingContext> {
   private static final String KEY = "frontdesk.uploads";
+  private static final String NAMES = "frontdesk.uploads.names";
 
   private final int mostBytes;
 
@@ -24,9 +26,18 @@ final class MemoryUploads implements Handler<RoutingContext> {
     return buffers == null ? List.of() : buffers.stream().map(Buffer::getBytes).toList();
   }
 
+  /// What the visitor's computer calls the files of a request, in the order of the form; never to
+  /// be trusted.
+  static List<String> namesOf(RoutingContext ctx) {
+    List<String> names = ctx.get(NAMES);
+    return names == null ? List.of() : List.copyOf(names);
+  }
+
   @Override
   public void handle(RoutingContext ctx) {
     List<Buffer> files = new ArrayList<>();
+    List<String> names = new ArrayList<>();
+    ctx.put(NAMES, names);
     long[] received = {0};
     boolean[] isOver = {false};
     ctx.put(KEY, files);
@@ -35,6 +46,7 @@ final class MemoryUploads implements Handler<RoutingContext> {
         .uploadHandler(upload -> {
           Buffer file = Buffer.buffer();
           files.add(file);
+          names.add(Optional.ofNullable(upload.filename()).orElse(""));
           upload.handler(part -> {
             received[0] += part.length();
             if (received[0] <= mostBytes) {

@@ -19,6 +19,7 @@ final class Site extends VerticleBase {
   private static final int IDLE_S = 60;
   private static final int FORM_BYTES = 256 * 1024;
   private static final int UPLOAD_BYTES = 40 * 1024 * 1024;
+  private static final int FILE_BYTES = 12 * 1024 * 1024;
 
   private final String name;
   private final String host;
@@ -57,6 +58,7 @@ final class Site extends VerticleBase {
     router.route().handler(new Requests(name, metrics));
     files.mount(router);
     MemoryUploads uploads = new MemoryUploads(UPLOAD_BYTES);
+    MemoryUploads settlements = new MemoryUploads(FILE_BYTES);
     BodyHandler forms = BodyHandler.create(false).setBodyLimit(FORM_BYTES);
     router
         .route()
@@ -66,6 +68,8 @@ final class Site extends VerticleBase {
             ctx.next();
           } else if (FormTexts.pathOf(ctx).equals(KioskScanRoutes.SCAN)) {
             uploads.handle(ctx);
+          } else if (FormTexts.pathOf(ctx).equals(DeskCloseRoutes.FILE)) {
+            settlements.handle(ctx);
           } else {
             forms.handle(ctx);
           }

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.frontdesk.fees.Loaded;
 import jp.frontdesk.fees.TownFees;
+import jp.frontdesk.fees.settlement.SettlementSettings;
 import jp.frontdesk.forms.FormLibrary;
 import jp.frontdesk.forms.FormProblem;
 import jp.frontdesk.forms.FormTemplate;
@@ -24,12 +25,14 @@ import jp.frontdesk.registry.RegistryTarget;
 record TownSettings(
     Towns towns,
     Map<MunicipalityCode, TownFees> fees,
+    Map<MunicipalityCode, SettlementSettings> settlements,
     Map<MunicipalityCode, RegistryTarget> registries,
     Map<MunicipalityCode, FormLibrary> forms,
     Map<MunicipalityCode, GuideBook> guides,
     List<String> faults) {
   TownSettings {
     fees = Map.copyOf(fees);
+    settlements = Map.copyOf(settlements);
     registries = Map.copyOf(registries);
     forms = Map.copyOf(forms);
     guides = Map.copyOf(guides);
@@ -44,6 +47,14 @@ record TownSettings(
         switch (TownFees.loadAll(settings.configDir(), codes)) {
           case Loaded.Good<Map<MunicipalityCode, TownFees>>(var good) -> good;
           case Loaded.Faulty<Map<MunicipalityCode, TownFees>>(List<String> more) -> {
+            faults.addAll(more);
+            yield Map.of();
+          }
+        };
+    Map<MunicipalityCode, SettlementSettings> settlements =
+        switch (SettlementSettings.loadAll(settings.configDir(), codes)) {
+          case Loaded.Good<Map<MunicipalityCode, SettlementSettings>>(var good) -> good;
+          case Loaded.Faulty<Map<MunicipalityCode, SettlementSettings>>(List<String> more) -> {
             faults.addAll(more);
             yield Map.of();
           }
@@ -68,7 +79,7 @@ record TownSettings(
       faults.addAll(signingFaults(settings, towns.getTown(code), library));
     }
     Map<MunicipalityCode, GuideBook> guides = guides(settings, forms, faults);
-    return new TownSettings(towns, fees, registries, forms, guides, faults);
+    return new TownSettings(towns, fees, settlements, registries, forms, guides, faults);
   }
 
   /// A form that a town has signed must exist and have a place to sign.

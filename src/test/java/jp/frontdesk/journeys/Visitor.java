@@ -138,6 +138,20 @@ public final class Visitor {
             .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
   }
 
+  /// Posts one file with a name as the field `page`, beside other fields.
+  public Page uploadFile(String path, Map<String, String> fields, String name, byte[] file) {
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    fields.forEach((field, value) ->
+        write(body, part("name=\"" + field + "\"", "text/plain") + value + "\r\n"));
+    write(body, part("name=\"page\"; filename=\"" + name + "\"", "text/csv"));
+    body.writeBytes(file);
+    write(body, "\r\n--" + BOUNDARY + "--\r\n");
+    return send(
+        HttpRequest.newBuilder(base.resolve(path))
+            .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+            .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
+  }
+
   private static String part(String disposition, String type) {
     return "--"
         + BOUNDARY

@@ -60,6 +60,8 @@ final class PreviewDesk {
     pages.put("case-clear", new Shown("desk/case.jte", clear(nonce)));
     pages.put("case-done", new Shown("desk/case.jte", confirmed(nonce)));
     pages.put("fee", new Shown("desk/fee.jte", fee(nonce)));
+    pages.put("close", new Shown("desk/close.jte", close(nonce)));
+    pages.put("close-empty", new Shown("desk/close.jte", closeEmpty(nonce)));
     pages.put("case-refused", new Shown("desk/case.jte", refused(nonce)));
     pages.put(
         "sign",
@@ -96,7 +98,8 @@ final class PreviewDesk {
             new Tab("受付中", "/?show=open", rows.size(), true),
             new Tab("完了", "/?show=done", 31, false),
             new Tab("すべて", "/?show=all", 31 + rows.size(), false)),
-        new Rows(rows, "10:52:07"));
+        new Rows(rows, "10:52:07"),
+        true);
   }
 
   private static List<Row> rows() {
@@ -443,5 +446,96 @@ final class PreviewDesk {
       }
     }
     return new CaseView.PageImage(number, "/i/page?number=" + number, 1240, 1754, boxes);
+  }
+
+  private static ClosePageView closeEmpty(String nonce) {
+    return new ClosePageView(
+        frame("日締め", nonce, "見本　次郎"),
+        List.of(),
+        List.of(new ClosePageView.Format("dsk-style", "収納代行（速報・確定・取消）【見本】")),
+        List.of(),
+        List.of(
+            new ClosePageView.Total("照合済み", 0, 0),
+            new ClosePageView.Total("当方だけ", 0, 0),
+            new ClosePageView.Total("相手だけ", 0, 0)),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        new ClosePageView.Cash("2026-11-23", "11月23日", "2026-11-23", true, 0, 0, "", ""),
+        List.of());
+  }
+
+  private static ClosePageView close(String nonce) {
+    return new ClosePageView(
+        frame("日締め", nonce, "見本　次郎"),
+        List.of(new CaseView.Message(Tone.BAD, "3行目の8列目：金額が数字ではありません。")),
+        List.of(
+            new ClosePageView.Format("dsk-style", "収納代行（速報・確定・取消）【見本】"),
+            new ClosePageView.Format("paypay", "PayPay（取引明細）【見本】")),
+        List.of(
+            new ClosePageView.TakenFile(
+                "kakutei_20261123.csv",
+                "収納代行（速報・確定・取消）",
+                "11月23日 16:30　mihon",
+                41,
+                24_600,
+                36,
+                2,
+                3)),
+        List.of(
+            new ClosePageView.Total("照合済み", 1_284, 812_450),
+            new ClosePageView.Total("当方だけ", 2, 1_200),
+            new ClosePageView.Total("相手だけ", 2, 300)),
+        List.of(
+            new ClosePageView.Theirs(
+                "f1",
+                12,
+                "確定",
+                "…00000000000010",
+                900,
+                "11月9日 10:15",
+                14,
+                "金額が帳簿と違います",
+                "kakutei_20261123.csv の 12行目"),
+            new ClosePageView.Theirs(
+                "f1",
+                13,
+                "取消",
+                "…00000000000027",
+                -600,
+                "11月22日 9:03",
+                1,
+                "確定のあとの取消です",
+                "kakutei_20261123.csv の 13行目")),
+        List.of(
+            new ClosePageView.Ours("a1", "払込票", 600, "11月12日 14:20", 11, "/cases/01JD3/fee"),
+            new ClosePageView.Ours("a2", "QRコード", 600, "11月23日 9:41", 0, "/cases/01JD4/fee")),
+        List.of(
+            new ClosePageView.Cleared(
+                "相手だけ　確定　…00000000000003", 600, "収納代行会社に電話で確かめた。翌月の返金で戻る。", "suitou　11月20日 17:05")),
+        List.of(
+            new ClosePageView.Total("13-02-01-01　戸籍住民手数料", 28, 15_300),
+            new ClosePageView.Total("13-02-01-02　印鑑手数料", 11, 3_300)),
+        List.of(
+            new ClosePageView.Total("2026-11-30", 30, 14_400),
+            new ClosePageView.Total("振込日なし", 9, 4_200)),
+        new ClosePageView.Cash("2026-11-23", "11月23日", "2026-11-23", false, 14, 8_400, "8300", ""),
+        List.of(
+            new ClosePageView.Closed(
+                "2026-11-22",
+                "/close/2026-11-22/accounting.csv",
+                7_200,
+                7_100,
+                "釣り銭の渡しまちがい。次の朝に確かめる。",
+                "suitou　11月22日 17:20"),
+            new ClosePageView.Closed(
+                "2026-11-21",
+                "/close/2026-11-21/accounting.csv",
+                5_400,
+                5_400,
+                "",
+                "suitou　11月21日 17:15")));
   }
 }

@@ -180,6 +180,27 @@ final class SettlementStore {
         == 1;
   }
 
+  /// How many lines, and their sum in yen.
+  record Sum(long count, long yen) {}
+
+  /// The money of files that is ours: what came less what was kept back.
+  Sum matched(SqlConnection c, MunicipalityCode town) {
+    Row row =
+        c.preparedQuery(
+                """
+                select count(*),
+                       coalesce(sum(case kind when 'FINAL' then amount_yen else -amount_yen end), 0)
+                         ::bigint
+                  from settlement_line
+                 where municipality_code = $1 and pile = 'MATCHED' and kind in ('FINAL', 'REFUND')
+                """)
+            .execute(Tuple.of(town.digits()))
+            .await()
+            .iterator()
+            .next();
+    return new Sum(row.getLong(0), row.getLong(1));
+  }
+
   /// The newest files.
   List<SettlementFile> listFiles(SqlConnection c, MunicipalityCode town, int most) {
     return files(c, "order by f.received_at desc limit $2", Tuple.of(town.digits(), most));

@@ -65,11 +65,15 @@ public final class Settlements {
   /// How a town's files and books lie side by side.
   ///
   /// @param files the newest 20
+  /// @param matchedCount lines of money that came or was kept back and that are ours
+  /// @param matchedYen their sum
   /// @param theirs what nothing of ours fits, not cleared; the oldest 500
   /// @param ours everything that no file has accounted for, cleared or not, the oldest first
   /// @param clearedTheirs the newest 50 that a clerk cleared
   public record Piles(
       List<SettlementFile> files,
+      long matchedCount,
+      long matchedYen,
       List<PiledLine> theirs,
       List<OursOnly> ours,
       List<PiledLine> clearedTheirs) {
@@ -178,8 +182,11 @@ public final class Settlements {
                 new OursOnly(
                     unsettled, Optional.ofNullable(words.get(ClearanceStore.Key.of(unsettled)))));
           }
+          SettlementStore.Sum matched = store.matched(c, town);
           return new Piles(
               store.listFiles(c, town, MOST_FILES),
+              matched.count(),
+              matched.yen(),
               store.listTheirs(c, town, MOST_SHOWN),
               ours,
               store.listCleared(c, town, MOST_CLEARED));
