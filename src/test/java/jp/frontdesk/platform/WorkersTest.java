@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class WorkersTest {
+  private static final int MOST_TRIES = 20;
   private static final Duration LONG = Duration.ofMinutes(1);
   private static final Duration SHORT = Duration.ofMillis(50);
 
@@ -87,7 +88,21 @@ class WorkersTest {
       Future<Boolean> endless = workers.run(() -> waitFor(new CountDownLatch(1)));
 
       assertThatThrownBy(endless::await).isInstanceOf(Workers.BusyException.class);
-      assertThat(workers.run(() -> "next").await()).isEqualTo("next");
+      assertThat(soonDone(workers)).isEqualTo("next");
+    }
+  }
+
+  /// Runs work until the pool has time for it: a machine under load may need more than the limit to
+  /// free a thread.
+  private static String soonDone(Workers workers) {
+    for (int i = 1; ; i++) {
+      try {
+        return workers.run(() -> "next").await();
+      } catch (Workers.BusyException busy) {
+        if (i == MOST_TRIES) {
+          throw busy;
+        }
+      }
     }
   }
 
