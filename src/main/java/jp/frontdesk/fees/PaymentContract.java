@@ -22,8 +22,10 @@ import jp.frontdesk.kernel.Yen;
 /// @param isReissueDigitOurs whether the desk counts re-issues in digit 29; else it stays 0
 /// @param limit the most that one slip may ask
 /// @param dueDays days from the invoice to the last day to pay
+/// @param isDueDateInCode whether the code carries the last day; else it says 999999, none
 /// @param textMask digits below the bars, see {@link CollectionCode#humanReadable}
 /// @param barSize size of the bars on the town's printer
+/// @param ticketDpi dots per inch of the 80 mm printer that prints QR codes, never the bars
 /// @param codeMinutes how long a dynamic code is offered on the screen, in minutes
 /// @param apps which apps read the slip, with their dates
 public record PaymentContract(
@@ -34,8 +36,10 @@ public record PaymentContract(
     boolean isReissueDigitOurs,
     Yen limit,
     int dueDays,
+    boolean isDueDateInCode,
     String textMask,
     BarSize barSize,
+    int ticketDpi,
     int codeMinutes,
     List<App> apps) {
 
@@ -106,14 +110,15 @@ public record PaymentContract(
         companyCode,
         free.toString(),
         isReissueDigitOurs ? reissue : 0,
-        Optional.of(dueOn),
+        isDueDateInCode ? Optional.of(dueOn) : Optional.empty(),
         false,
         amount);
   }
 
-  /// Whether a code was made under this contract, as far as its fixed digits tell.
+  /// Whether a code was made under this contract, as far as its fixed digits tell. Public money
+  /// never asks for a revenue stamp.
   public boolean isOurs(CollectionCode code) {
-    if (!code.companyCode().equals(companyCode)) {
+    if (!code.companyCode().equals(companyCode) || code.hasStamp()) {
       return false;
     }
     int at = 0;

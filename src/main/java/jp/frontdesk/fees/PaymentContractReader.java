@@ -16,6 +16,7 @@ import jp.frontdesk.kernel.Yen;
 final class PaymentContractReader {
   private static final MunicipalityCode NO_TOWN = new MunicipalityCode("999997");
   private static final int FREE_DIGITS = 21;
+  private static final int USUAL_TICKET_DPI = 203;
 
   private final TownYaml top;
 
@@ -25,14 +26,21 @@ final class PaymentContractReader {
 
   /// The contract; worthless where a fault was added.
   PaymentContract read() {
-    top.allowOnly("municipality", "payee", "collection", "printer_dpi", "dynamic_code", "apps");
+    top.allowOnly(
+        "municipality",
+        "payee",
+        "collection",
+        "printer_dpi",
+        "ticket_printer_dpi",
+        "dynamic_code",
+        "apps");
     Optional<MunicipalityCode> town = MunicipalityCode.parse(top.text("municipality"));
     if (town.isEmpty()) {
       top.fault("municipality", "municipality must be a code of six digits whose check digit fits");
     }
     TownYaml collection = top.mapping("collection");
     collection.allowOnly(
-        "company_code", "free_field", "reissue_digit", "limit_yen", "due_days", "text_mask");
+        "company_code", "free_field", "reissue_digit", "limit_yen", "due_days", "due_date_in_code", "text_mask");
     TownYaml dynamicCode = top.mapping("dynamic_code");
     dynamicCode.allowOnly("minutes");
     return new PaymentContract(
@@ -43,8 +51,10 @@ final class PaymentContractReader {
         isReissueDigitOurs(collection),
         new Yen(collection.number("limit_yen", 1, (int) CollectionCode.FIELD_MAXIMUM.amountYen())),
         collection.number("due_days", 0, 365),
+        collection.textIfAny("due_date_in_code").isEmpty() || collection.flag("due_date_in_code"),
         textMask(collection),
         barSize(),
+        ticketDpi(),
         dynamicCode.number("minutes", 1, 60),
         apps());
   }
@@ -144,6 +154,12 @@ final class PaymentContractReader {
         yield new BarSize(600, 4);
       }
     };
+  }
+
+  private int ticketDpi() {
+    return top.textIfAny("ticket_printer_dpi").isEmpty()
+        ? USUAL_TICKET_DPI
+        : top.number("ticket_printer_dpi", 180, 600);
   }
 
   private List<PaymentContract.App> apps() {

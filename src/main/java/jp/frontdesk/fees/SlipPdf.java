@@ -3,8 +3,8 @@ package jp.frontdesk.fees;
 import jp.frontdesk.kernel.CaseId;
 import jp.frontdesk.kernel.MunicipalityCode;
 
-/// A printed payment slip together with the case it belongs to: whoever sends it out compares the
-/// case with that of the session first.
+/// A printed paper of a fee (slip, receipt, ticket) together with the case it belongs to: whoever
+/// sends it out compares the case with that of the session first.
 public final class SlipPdf {
   private final MunicipalityCode town;
   private final CaseId caseId;
@@ -16,12 +16,12 @@ public final class SlipPdf {
     this.bytes = bytes.clone();
   }
 
-  /// The town whose slip it is.
+  /// The town whose paper it is.
   public MunicipalityCode town() {
     return town;
   }
 
-  /// The case whose slip it is.
+  /// The case whose paper it is.
   public CaseId caseId() {
     return caseId;
   }

@@ -11,6 +11,9 @@ import jp.frontdesk.intake.PageFrame;
 /// @param messages what a person should know now
 /// @param fee as on the page of the case
 /// @param lines what the fee is made of, with the grounds on which each may cost nothing
+/// @param paper the file below `{path}/fee` that can be printed now, the ticket of what is due or
+///   the receipt of what was paid; blank when there is none
+/// @param paperLabel its name in words
 /// @param ticketProblem what is wrong with the ticket number that was sent; blank when nothing is
 /// @param payments everything that was tried and that money came for, the oldest first
 /// @param refunds the oldest first
@@ -21,6 +24,8 @@ public record FeePageView(
     List<CaseView.Message> messages,
     CaseView.Fee fee,
     List<Line> lines,
+    String paper,
+    String paperLabel,
     String ticketProblem,
     List<Payment> payments,
     List<RefundLine> refunds) {

@@ -226,6 +226,7 @@ final class Assembly implements AutoCloseable {
       new DeskFeeRoutes(steps, screens, gate).mount(router);
       new DeskCloseRoutes(steps, screens, gate, settlements, closes, settlementSettings)
           .mount(router);
+      new DeskPaperRoutes(steps, screens, gate).mount(router);
       new DeskSignatureRoutes(steps, screens, signings, gate).mount(router);
       new DeskFileRoutes(steps, screens, documents, guides, new Payments(steps), gate)
           .mount(router);

@@ -83,6 +83,8 @@ final class DeskFeeRoutes {
             DeskViews.fee(state, file.status() != CaseStatus.REJECTED),
             FeeViews.lines(
                 state.get(), steps.cashier().feesOf(file.town()).table(), mayDecide(work)),
+            FeeViews.paperOf(state.get()),
+            FeeViews.paperLabelOf(state.get()),
             ticketProblem,
             FeeViews.payments(state.get(), a -> steps.cashier().refunds().cameFor(a)),
             FeeViews.refunds(state.get(), work.clerk(), mayDecide(work))));

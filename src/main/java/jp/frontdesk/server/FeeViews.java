@@ -76,6 +76,25 @@ final class FeeViews {
     return payments;
   }
 
+  /// The paper that can be printed now, below the fee's path; blank when there is none.
+  static String paperOf(Cashier.FeeState state) {
+    return switch (state.invoice().status()) {
+      case DUE -> "ticket.pdf";
+      case PAID -> "receipt.pdf";
+      case NOTHING_DUE, WITHDRAWN, REFUNDED -> "";
+    };
+  }
+
+  /// What that paper is called.
+  static String paperLabelOf(Cashier.FeeState state) {
+    if (state.invoice().status() == Invoice.Status.DUE) {
+      return "支払い票（80mm）";
+    }
+    boolean isCash =
+        state.paidBy().filter(a -> a.channel() == PaymentAttempt.Channel.CASH).isPresent();
+    return isCash ? "領収書" : "納付済証";
+  }
+
   private static String wayOf(PaymentAttempt.Channel channel) {
     return switch (channel) {
       case SLIP -> "払込票";

@@ -119,6 +119,31 @@ class FeeTableTest {
   }
 
   @Test
+  void aContractWithoutDueDatesInItsCodesWritesNone() throws IOException {
+    String yaml = Files.readString(CONFIG.resolve("141003/payment.yaml"));
+    PaymentContract contract =
+        PaymentContract.load(
+                write(yaml.replace("due_days: 7", "due_days: 7\n  due_date_in_code: false")))
+            .orThrow();
+
+    assertThat(contract.codeFor(2026, 1, 0, DAY, new Yen(300)))
+        .isEqualTo(
+            new CollectionCode.Outcome.Valid(
+                new CollectionCode("91912345141003202600000000001099999900003007")));
+  }
+
+  @Test
+  void aCodeThatAsksForARevenueStampIsNoCodeOfATown() {
+    PaymentContract contract =
+        PaymentContract.load(CONFIG.resolve("141003/payment.yaml")).orThrow();
+    String first43 = "9191234514100320260000000000212612311000750";
+    CollectionCode stamped = new CollectionCode(first43 + CollectionCode.checkDigitOf(first43));
+
+    assertThat(stamped.hasStamp()).isTrue();
+    assertThat(contract.isOurs(stamped)).isFalse();
+  }
+
+  @Test
   void moreThanTheLimitIsRefusedWithASentence() {
     PaymentContract contract =
         PaymentContract.load(CONFIG.resolve("141003/payment.yaml")).orThrow();

@@ -123,7 +123,7 @@ class PaymentSlipIT {
         .draw(invoice(), new Cashier.SlipOutcome.Ready(code, attempt), contract, "A-102");
   }
 
-  private static Invoice invoice() {
+  static Invoice invoice() {
     return new Invoice(
         new MunicipalityCode("141003"),
         UUID.fromString("00000000-0000-4000-8000-000000000007"),

@@ -81,8 +81,13 @@ class WholeWayIT {
     assertThat(Clerk.forms(registered)).isNotEmpty();
 
     assertThat(new Visitor(desk.registry()).get("/").text()).containsOnlyOnce("見本　太郎");
+    assertThat(textOf(clerk.get(path + "/fee/ticket.pdf"))).contains("600円", "アプリでこのQRコードを");
+    assertThat(clerk.get(path + "/fee/receipt.pdf").status()).isEqualTo(404);
     payBySlip(slip);
     clerk.await(path, p -> p.text().contains("支払い済み"));
+    assertThat(clerk.get(path + "/fee").text()).contains("納付済証");
+    assertThat(textOf(clerk.get(path + "/fee/receipt.pdf"))).contains("納付済証", "600円");
+    assertThat(clerk.get(path + "/fee/ticket.pdf").status()).isEqualTo(404);
     assertThat(resident.get("/slip").text()).contains("支払いがおわりました");
     assertTheMoneyGoesBackWhenTwoWantIt(clerk, path + "/fee");
   }

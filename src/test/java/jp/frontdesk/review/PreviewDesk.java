@@ -62,6 +62,17 @@ final class PreviewDesk {
     pages.put("fee", new Shown("desk/fee.jte", fee(nonce)));
     pages.put("close", new Shown("desk/close.jte", close(nonce)));
     pages.put("close-empty", new Shown("desk/close.jte", closeEmpty(nonce)));
+    pages.put(
+        "local-tax",
+        new Shown(
+            "desk/local-tax.jte",
+            new LocalTaxView(
+                frame("eL-QR", nonce, "見本　次郎"),
+                "支払期限を過ぎています。税の担当に新しいコードを作ってもらってください。",
+                "000201",
+                List.of(
+                    new LocalTaxView.Fact("金額", "12,300円"),
+                    new LocalTaxView.Fact("支払期限", "2026年7月31日")))));
     pages.put("case-refused", new Shown("desk/case.jte", refused(nonce)));
     pages.put(
         "sign",
@@ -281,6 +292,8 @@ final class PreviewDesk {
                 "",
                 List.of(new FeePageView.Ground("pension", "年金の現況届に使う"))),
             new FeePageView.Line("seal", "印鑑登録証明書（免除：災害で被害を受けた）", 1, 0, "suitou", List.of())),
+        "ticket.pdf",
+        "支払い票（80mm）",
         "レジの伝票番号を、半角の数字・英字・ハイフンで入力してください（20文字まで）。",
         List.of(
             new FeePageView.Payment(

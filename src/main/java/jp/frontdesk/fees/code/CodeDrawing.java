@@ -20,6 +20,8 @@ import java.util.Map;
 public record CodeDrawing(
     double moduleMm, double widthModules, double heightModules, List<Box> boxes) {
   private static final int QR_QUIET_MODULES = 4;
+  private static final int LEAST_QR_DOTS = 3;
+  private static final double MM_PER_INCH = 25.4;
 
   public CodeDrawing {
     boxes = List.copyOf(boxes);
@@ -60,6 +62,20 @@ public record CodeDrawing(
     }
     int modules = matrix.getWidth() + 2 * QR_QUIET_MODULES;
     return new CodeDrawing(widthMm / modules, modules, modules, runsOf(matrix));
+  }
+
+  /// A QR code whose modules are whole dots of a printer, so that none is wider than the next.
+  ///
+  /// @param printerDpi dots per inch
+  /// @param mostMm the most it may measure with its quiet zone
+  public static CodeDrawing ofQrInDots(String text, int printerDpi, double mostMm) {
+    CodeDrawing free = ofQr(text, mostMm);
+    double dotMm = MM_PER_INCH / printerDpi;
+    int dots = (int) (free.moduleMm / dotMm);
+    if (dots < LEAST_QR_DOTS) {
+      throw new IllegalArgumentException("a QR code of this text is too fine for the printer");
+    }
+    return new CodeDrawing(dots * dotMm, free.widthModules, free.heightModules, free.boxes);
   }
 
   /// The whole width, in mm.
