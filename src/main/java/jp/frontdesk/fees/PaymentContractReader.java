@@ -40,7 +40,13 @@ final class PaymentContractReader {
     }
     TownYaml collection = top.mapping("collection");
     collection.allowOnly(
-        "company_code", "free_field", "reissue_digit", "limit_yen", "due_days", "due_date_in_code", "text_mask");
+        "company_code",
+        "free_field",
+        "reissue_digit",
+        "limit_yen",
+        "due_days",
+        "due_date_in_code",
+        "text_mask");
     TownYaml dynamicCode = top.mapping("dynamic_code");
     dynamicCode.allowOnly("minutes");
     return new PaymentContract(
