@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import jp.frontdesk.cases.MoveKind;
 import jp.frontdesk.cases.MovingInRecord;
 import jp.frontdesk.forms.CharacterPictures;
 import jp.frontdesk.forms.FormContext;
@@ -36,7 +37,7 @@ final class BenchForms {
   private final Path folder;
   private final long testNs;
   private final FormFiller filler = new FormFiller(PaperFonts.open(FontPaths.debian()));
-  private final FormContext context = new FormContext("架空町", "架空町長", LocalDate.of(2026, 4, 6), false, CharacterPictures.none(), java.util.Optional.empty());
+  private final FormContext context = new FormContext("架空町", "架空町長", MoveKind.MOVING_IN, LocalDate.of(2026, 4, 6), false, CharacterPictures.none(), java.util.Optional.empty());
   private final Confirmed<MovingInRecord> household;
   private final List<FormTemplate> forms;
 
@@ -49,12 +50,12 @@ final class BenchForms {
     testNs = TimeUnit.SECONDS.toNanos(seconds);
     household =
         switch (SampleHousehold.read(HOUSEHOLD)) {
-          case SampleHousehold.Outcome.Read(Confirmed<MovingInRecord> read) -> read;
+          case SampleHousehold.Outcome.Read(var _, Confirmed<MovingInRecord> read) -> read;
           case SampleHousehold.Outcome.Faulty(List<String> faults) ->
               throw new IllegalStateException(String.join("; ", faults));
         };
     FormLibrary library = FormLibrary.load(Path.of("templates"), Path.of("no-overrides"));
-    forms = library.forms().stream().filter(f -> filler.isNeeded(f, household)).toList();
+    forms = library.forms().stream().filter(f -> filler.isNeeded(f, MoveKind.MOVING_IN, household)).toList();
   }
 
   private void measure() throws Exception {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import jp.frontdesk.cases.Member;
+import jp.frontdesk.cases.MoveKind;
 import jp.frontdesk.cases.MovingInRecord;
 import jp.frontdesk.paper.PaperFonts;
 import jp.frontdesk.paper.PdfPaper;
@@ -20,18 +21,22 @@ public final class FormFiller {
     this.fonts = fonts;
   }
 
-  /// Whether the form is about anybody in the record; an optional one may be asked for then.
-  public boolean isNeeded(FormTemplate form, Confirmed<MovingInRecord> confirmed) {
-    return !form.membersOf(confirmed.value()).isEmpty();
+  /// Whether the form is for such a move and about anybody in the record; an optional one may be
+  /// asked for then.
+  public boolean isNeeded(FormTemplate form, MoveKind kind, Confirmed<MovingInRecord> confirmed) {
+    return form.kinds().contains(kind) && !form.membersOf(confirmed.value()).isEmpty();
   }
 
   /// Fills a form: as many sheets as its members take, then a sheet 別紙 where a value was too long
   /// for its box. The same record gives the same bytes.
   ///
-  /// @throws IllegalArgumentException when the form is about nobody in the record, or takes more
-  ///   members than it has rows for
+  /// @throws IllegalArgumentException when the form is not for such a move, about nobody in the
+  ///   record, or takes more members than it has rows for
   public FilledForm fill(
       FormTemplate form, Confirmed<MovingInRecord> confirmed, FormContext context) {
+    if (!form.kinds().contains(context.kind())) {
+      throw new IllegalArgumentException("the form is not for such a move");
+    }
     List<Member> members = form.membersOf(confirmed.value());
     if (members.isEmpty()) {
       throw new IllegalArgumentException("the form is about nobody in this record");

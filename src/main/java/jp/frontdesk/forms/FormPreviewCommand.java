@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
+import jp.frontdesk.cases.MoveKind;
 import jp.frontdesk.cases.MovingInRecord;
 import jp.frontdesk.cases.Signature;
 import jp.frontdesk.paper.FontPaths;
@@ -63,6 +64,7 @@ public final class FormPreviewCommand implements Callable<Integer> {
       new FormContext(
           "架空町",
           "架空町長",
+          MoveKind.MOVING_IN,
           LocalDate.of(2026, 4, 6),
           false,
           CharacterPictures.none(),
@@ -91,19 +93,30 @@ public final class FormPreviewCommand implements Callable<Integer> {
     for (Path file : households.isEmpty() ? samples() : households) {
       switch (SampleHousehold.read(file)) {
         case SampleHousehold.Outcome.Faulty(List<String> more) -> faults.addAll(more);
-        case SampleHousehold.Outcome.Read(Confirmed<MovingInRecord> household) -> {
-          for (FormTemplate one : wanted) {
-            if (filler.isNeeded(one, household)) {
-              write(one.id() + "-" + nameOf(file), filler.fill(one, household, signed()));
-            } else {
-              System.out.println(one.id() + "-" + nameOf(file) + ": about nobody in it");
-            }
-          }
-        }
+        case SampleHousehold.Outcome.Read(MoveKind kind, Confirmed<MovingInRecord> household) ->
+            fill(filler, wanted, file, kind, household);
       }
     }
     faults.forEach(System.err::println);
     return faults.isEmpty() ? 0 : 1;
+  }
+
+  private void fill(
+      FormFiller filler,
+      List<FormTemplate> wanted,
+      Path file,
+      MoveKind kind,
+      Confirmed<MovingInRecord> household)
+      throws IOException {
+    for (FormTemplate one : wanted) {
+      String name = one.id() + "-" + nameOf(file);
+      if (filler.isNeeded(one, kind, household)) {
+        write(name, filler.fill(one, household, signed().withKind(kind)));
+      } else {
+        String why = one.kinds().contains(kind) ? "about nobody in it" : "not for " + kind.word();
+        System.out.println(name + ": " + why);
+      }
+    }
   }
 
   private FormContext signed() {

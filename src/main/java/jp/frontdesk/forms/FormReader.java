@@ -8,6 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import jp.frontdesk.cases.MoveKind;
 import jp.frontdesk.paper.BackgroundPage;
 import jp.frontdesk.paper.MmBox;
 import jp.frontdesk.paper.PdfPaper;
@@ -56,6 +59,7 @@ final class FormReader {
 
   private FormTemplate template(String id, YamlPart root) {
     String title = root.text("title");
+    Set<MoveKind> kinds = kinds(root);
     FormGroup who = ItemReader.one(root, "who", FormGroup.class, "all");
     boolean isPerMember = isPerMember(root);
     boolean isOptional = root.flag("optional");
@@ -72,7 +76,22 @@ final class FormReader {
     root.refuseOthers();
     FormTemplate.FormPage empty =
         new FormTemplate.FormPage(1, 1, Optional.empty(), List.of(), Optional.empty());
-    return new FormTemplate(id, title, who, isPerMember, isOptional, first.orElse(empty), next);
+    return new FormTemplate(
+        id, title, kinds, who, isPerMember, isOptional, first.orElse(empty), next);
+  }
+
+  private static Set<MoveKind> kinds(YamlPart root) {
+    if (!root.has("kinds")) {
+      return Set.of(MoveKind.MOVING_IN);
+    }
+    Set<MoveKind> kinds = new TreeSet<>();
+    for (String word : root.texts("kinds")) {
+      MoveKind.parse(word).ifPresentOrElse(kinds::add, () -> root.fault("'kinds' are 転入, 転居, 転出"));
+    }
+    if (kinds.isEmpty()) {
+      root.fault("'kinds' names at least one of 転入, 転居, 転出");
+    }
+    return kinds;
   }
 
   private static boolean isPerMember(YamlPart root) {

@@ -2,8 +2,10 @@ package jp.frontdesk.forms;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import jp.frontdesk.cases.Member;
+import jp.frontdesk.cases.MoveKind;
 import jp.frontdesk.cases.MovingInRecord;
 import jp.frontdesk.paper.BackgroundPage;
 
@@ -11,6 +13,7 @@ import jp.frontdesk.paper.BackgroundPage;
 ///
 /// @param id the folder's name, e.g. `moving_in_notification`
 /// @param title e.g. 住民異動届
+/// @param kinds for which moves it is
 /// @param who which members the form is about
 /// @param isPerMember whether every member gets sheets of their own
 /// @param isOptional whether it is printed on request only, as nothing in the record tells
@@ -19,11 +22,16 @@ import jp.frontdesk.paper.BackgroundPage;
 public record FormTemplate(
     String id,
     String title,
+    Set<MoveKind> kinds,
     FormGroup who,
     boolean isPerMember,
     boolean isOptional,
     FormPage first,
     Optional<FormPage> next) {
+  public FormTemplate {
+    kinds = Set.copyOf(kinds);
+  }
+
   /// One sheet.
   ///
   /// @param background the printed page below, if the form has one

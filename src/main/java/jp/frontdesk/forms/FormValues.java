@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import jp.frontdesk.cases.CertificateFacts;
 import jp.frontdesk.cases.ForeignFacts;
 import jp.frontdesk.cases.Member;
+import jp.frontdesk.cases.MoveKind;
 import jp.frontdesk.cases.MovingInRecord;
 import jp.frontdesk.cases.Notifier;
 import jp.frontdesk.cases.PensionKind;
@@ -61,13 +63,18 @@ final class FormValues {
 
   private static void ofRecord() {
     text("reception_number", "受付番号", scope -> scope.record().receptionNumber());
-    choice("kind", "異動の種類", List.of("MOVING_IN"), scope -> "MOVING_IN");
+    choice("kind", "異動の種類", codesOf(MoveKind.values()), scope -> scope.context().kind().name());
     date(
         "notified_on",
         "届出年月日",
         scope -> Optional.of(new PrintedDate.Calendar(scope.record().notifiedOn())));
     date("moved_on", "異動年月日", scope -> Optional.of(scope.record().movedOn()));
-    date("planned_on", "転出予定年月日", scope -> Optional.of(scope.record().plannedOn()));
+    date(
+        "planned_on",
+        "転出予定年月日",
+        scope ->
+            Optional.of(scope.record().plannedOn())
+                .filter(_ -> scope.context().kind() != MoveKind.MOVING_WITHIN));
     text(
         "new_address",
         "新しい住所",
@@ -76,12 +83,12 @@ final class FormValues {
     text("old_address", "これまでの住所", scope -> scope.record().oldAddress().text());
     text("old_head", "これまでの世帯主", scope -> textOf(scope.record().oldHead()));
     text("household.count", "異動する人数", scope -> "" + scope.record().members().size());
-    text("certificate.issuer", "転出証明書の発行者", scope -> scope.record().certificate().issuer());
-    text(
-        "certificate.number",
-        "転出証明書の発行番号",
-        scope -> scope.record().certificate().number().orElse(""));
-    date("certificate.issued_on", "発行年月日", scope -> scope.record().certificate().issuedOn());
+    text("certificate.issuer", "転出証明書の発行者", s -> of(certificateIn(s), f -> f.issuer()));
+    text("certificate.number", "転出証明書の発行番号", s -> of(certificateIn(s), f -> f.number().orElse("")));
+    date(
+        "certificate.issued_on",
+        "発行年月日",
+        scope -> certificateIn(scope).flatMap(CertificateFacts::issuedOn));
   }
 
   private static void ofNotifier() {
@@ -193,7 +200,11 @@ final class FormValues {
         scope ->
             new FormValue.Text(
                 scope.member().isEmpty() ? "" : Integer.toString(scope.memberNumber())));
-    memberChoice("member.kind", "異動の種類", List.of("MOVING_IN"), member -> "MOVING_IN");
+    choice(
+        "member.kind",
+        "異動の種類",
+        codesOf(MoveKind.values()),
+        scope -> scope.member().map(_ -> scope.context().kind().name()).orElse(""));
     date(
         "member.moved_on",
         "異動年月日",
@@ -238,6 +249,12 @@ final class FormValues {
     memberText("member.pension_number", "基礎年金番号", m -> m.insurance().pensionNumber().orElse(""));
   }
 
+  /// The certificate is the paper of those who move in; nobody else has brought one.
+  private static Optional<CertificateFacts> certificateIn(FormScope scope) {
+    return Optional.of(scope.record().certificate())
+        .filter(_ -> scope.context().kind() == MoveKind.MOVING_IN);
+  }
+
   private static Optional<Member> headOf(MovingInRecord record) {
     return record.members().stream().filter(m -> m.relation().isHead()).findFirst();
   }
@@ -261,8 +278,8 @@ final class FormValues {
     return notifier.role() == Notifier.Role.PROXY ? fact.apply(notifier) : "";
   }
 
-  private static String of(Optional<Member> person, Function<Member, String> fact) {
-    return person.map(fact).orElse("");
+  private static <T> String of(Optional<T> found, Function<T, String> fact) {
+    return found.map(fact).orElse("");
   }
 
   private static String ageOf(FormScope scope, Function<AgeRange, String> fact) {
@@ -274,7 +291,13 @@ final class FormValues {
 
   /// A protected new address is not given away by a notifier who wrote it again.
   private static String addressOf(FormScope scope) {
-    String own = scope.record().notifier().address().map(Address::text).orElse("新しい住所に同じ");
+    String own =
+        scope
+            .record()
+            .notifier()
+            .address()
+            .map(Address::text)
+            .orElse(scope.context().kind() == MoveKind.MOVING_OUT ? "これまでの住所に同じ" : "新しい住所に同じ");
     boolean isNewAddress =
         Texts.folded(own).equals(Texts.folded(scope.record().newAddress().text()));
     return isNewAddress && scope.context().hidesNewAddress() ? "" : own;

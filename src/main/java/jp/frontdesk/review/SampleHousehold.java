@@ -14,8 +14,10 @@ import java.util.TreeMap;
 import java.util.UUID;
 import jp.frontdesk.cases.CaseFile;
 import jp.frontdesk.cases.CaseStatus;
+import jp.frontdesk.cases.MoveKind;
 import jp.frontdesk.cases.MovingInRecord;
 import jp.frontdesk.kernel.CaseId;
+import jp.frontdesk.kernel.CertificateField;
 import jp.frontdesk.kernel.FieldPath;
 import jp.frontdesk.kernel.MunicipalityCode;
 
@@ -28,12 +30,15 @@ import jp.frontdesk.kernel.MunicipalityCode;
 ///       - {name: 見本　太郎, birth_date: 平成2年5月3日, sex: 男, relation: 世帯主}
 ///     answers: {new_address: 架空町中央1番, moved_on: 2026-04-01, new_head: 見本　太郎, notifier_role: SELF, notifier_name: 見本　太郎}
 ///
+/// With `kind: 転居` or `kind: 転出` at the top it moves so, and has no certificate; without, it moves in.
 /// It belongs to the invented town and to no case of the database.
 public final class SampleHousehold {
   /// What came of a file.
   public sealed interface Outcome {
     /// A household as if a clerk had confirmed it.
-    record Read(Confirmed<MovingInRecord> household) implements Outcome {}
+    ///
+    /// @param kind how it moves; where it does not move in, the record's certificate says nothing
+    record Read(MoveKind kind, Confirmed<MovingInRecord> household) implements Outcome {}
 
     /// What is wrong with the file, never empty.
     record Faulty(List<String> faults) implements Outcome {
@@ -69,7 +74,7 @@ public final class SampleHousehold {
     Answers answers = answers(root.path("answers"));
     for (Map.Entry<String, JsonNode> part : root.properties()) {
       switch (part.getKey()) {
-        case "answers" -> {}
+        case "answers", "kind" -> {}
         case "certificate", "move" -> texts(part.getKey() + ".", part.getValue());
         case "members" -> {
           for (int i = 0; i < part.getValue().size(); i++) {
@@ -79,6 +84,10 @@ public final class SampleHousehold {
         default -> faults.add(file + ": unknown key '" + part.getKey() + "'");
       }
     }
+    Optional<MoveKind> kind = MoveKind.parse(root.path("kind").asText(MoveKind.MOVING_IN.word()));
+    kind.ifPresentOrElse(
+        known -> withoutCertificate(known, answers),
+        () -> faults.add(file + ": 'kind' is 転入, 転居 or 転出"));
     if (!faults.isEmpty()) {
       return new Outcome.Faulty(faults);
     }
@@ -88,11 +97,23 @@ public final class SampleHousehold {
             .withAnswers(answers);
     return switch (RecordBuilder.build(caseFile(draft), draft, TODAY)) {
       case RecordBuilder.Outcome.Built(MovingInRecord record) ->
-          new Outcome.Read(Confirmed.of(record, CONFIRMED_AT, "sample", 1));
+          new Outcome.Read(kind.orElseThrow(), Confirmed.of(record, CONFIRMED_AT, "sample", 1));
       case RecordBuilder.Outcome.Blocked(List<RuleResult> problems) ->
           new Outcome.Faulty(
               problems.stream().map(p -> file + ": " + p.field() + ": " + p.message()).toList());
     };
+  }
+
+  /// The record is that of moving in; who moves otherwise lacks what only the certificate says.
+  private void withoutCertificate(MoveKind kind, Answers answers) {
+    if (kind == MoveKind.MOVING_IN) {
+      return;
+    }
+    if (texts.keySet().stream().anyMatch(path -> path.toString().startsWith("certificate."))) {
+      faults.add(file + ": " + kind.word() + " has no 'certificate'");
+    }
+    texts.put(FieldPath.of(CertificateField.ISSUER), "（なし）");
+    texts.putIfAbsent(FieldPath.of(CertificateField.MOVE_DATE), answers.movedOn());
   }
 
   private void texts(String prefix, JsonNode fields) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import jp.frontdesk.cases.CaseFile;
 import jp.frontdesk.cases.CaseStatus;
+import jp.frontdesk.cases.MoveKind;
 import jp.frontdesk.cases.MovingInRecord;
 import jp.frontdesk.forms.FilledForm;
 import jp.frontdesk.forms.FormContext;
@@ -70,7 +71,7 @@ final class Documents {
 
   private List<FormTemplate> offered(Confirmed<MovingInRecord> confirmed) {
     return steps.files().forms(confirmed.value().town()).forms().stream()
-        .filter(form -> steps.filler().isNeeded(form, confirmed))
+        .filter(form -> steps.filler().isNeeded(form, MoveKind.MOVING_IN, confirmed))
         .toList();
   }
 
@@ -88,6 +89,7 @@ final class Documents {
         new FormContext(
             town.name(),
             town.mayorTitle(),
+            MoveKind.MOVING_IN,
             steps.today(),
             file.isProtected(),
             fontless.picturesOf(file),

@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import jp.frontdesk.cases.MoveKind;
 import jp.frontdesk.cases.MovingInRecord;
 import jp.frontdesk.paper.MmBox;
 import jp.frontdesk.review.Confirmed;
@@ -112,8 +114,8 @@ class FormFillerTest {
     FormTemplate form = Households.form(ENROLMENT);
     Confirmed<MovingInRecord> couple = ConfirmedFixtures.couple();
 
-    assertThat(Households.FILLER.isNeeded(form, couple)).isFalse();
-    assertThat(Households.FILLER.isNeeded(form, ConfirmedFixtures.single())).isTrue();
+    assertThat(Households.isNeeded(form, couple)).isFalse();
+    assertThat(Households.isNeeded(form, ConfirmedFixtures.single())).isTrue();
     assertThatThrownBy(() -> Households.fill(ENROLMENT, couple))
         .isInstanceOf(IllegalArgumentException.class);
   }
@@ -157,6 +159,52 @@ class FormFillerTest {
   }
 
   @Test
+  void oneSheetServesMovingWithinTheTownAndOutOfItToo() throws IOException {
+    FormTemplate sheet = Households.form(NOTIFICATION);
+
+    String within = textOf(Households.sample("moving-within").fill(sheet));
+    String out = textOf(Households.sample("moving-out").fill(sheet));
+
+    assertThat(within).contains("第23条", "異動する世帯", "架空町大字見本1234番地の5").doesNotContain("第22条", "（なし）");
+    assertThat(out).contains("第24条", "これまでの住所に同じ", "令和8年4月20日", "カードで転出").doesNotContain("（なし）");
+    assertThat(textOf(Households.fill(NOTIFICATION, ConfirmedFixtures.single())))
+        .contains("第22条", "見本県架空市発行")
+        .doesNotContain("異動する世帯", "第23条");
+  }
+
+  @Test
+  void aFormForMovingInIsNotOfferedToThoseWhoMoveOtherwise() {
+    Households.Named within = Households.sample("moving-within");
+    FormTemplate enrolment = Households.form(ENROLMENT);
+
+    assertThat(within.kind()).isEqualTo(MoveKind.MOVING_WITHIN);
+    assertThat(within.needs(Households.form(NOTIFICATION))).isTrue();
+    assertThat(within.needs(enrolment)).isFalse();
+    assertThatThrownBy(() -> within.fill(enrolment))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("the form is not for such a move");
+  }
+
+  @Test
+  void theSheetKnowsHowEachHouseholdMoves() {
+    FormTemplate sheet = Households.form(NOTIFICATION);
+    ValuePath kind = FormValues.find("kind").orElseThrow();
+
+    for (Households.Named one : Households.named()) {
+      FormScope scope =
+          new FormScope(
+              one.household().value(),
+              Households.CONTEXT.withKind(one.kind()),
+              Optional.empty(),
+              0,
+              1,
+              1);
+      assertThat(kind.lookup().apply(scope)).isEqualTo(new FormValue.Chosen(one.kind().name()));
+    }
+    assertThat(sheet.kinds()).containsExactlyInAnyOrder(MoveKind.values());
+  }
+
+  @Test
   void theSameRecordGivesTheSameBytes() {
     assertThat(Households.fill(NOTIFICATION, ConfirmedFixtures.foreignFamily()).pdf())
         .isEqualTo(Households.fill(NOTIFICATION, ConfirmedFixtures.foreignFamily()).pdf());
@@ -197,9 +245,7 @@ class FormFillerTest {
   private static List<FilledForm> fillAll() {
     return Households.LIBRARY.forms().stream()
         .flatMap(form ->
-            Households.all().values().stream()
-                .filter(household -> Households.FILLER.isNeeded(form, household))
-                .map(household -> Households.fill(form.id(), household)))
+            Households.named().stream().filter(one -> one.needs(form)).map(one -> one.fill(form)))
         .collect(Collectors.toList());
   }
 

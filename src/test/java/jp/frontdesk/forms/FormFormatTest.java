@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import jp.frontdesk.cases.MoveKind;
 import jp.frontdesk.cases.MovingInRecord;
 import jp.frontdesk.paper.MmBox;
 import jp.frontdesk.review.Confirmed;
@@ -112,6 +113,18 @@ class FormFormatTest {
             "unknown key 'yaer'",
             "cannot be set as signature",
             "cannot be set as vertical");
+  }
+
+  @Test
+  void aFormIsForMovingInUnlessItNamesOtherMoves() throws IOException {
+    String plain = "title: 見本\nfirst:\n  items:\n    - {line: 0.2, at: [1, 1, 9, 0]}\n";
+
+    assertThat(load(plain).forms().getFirst().kinds()).containsExactly(MoveKind.MOVING_IN);
+    assertThat(load("kinds: [転出, 転居]\n" + plain).forms().getFirst().kinds())
+        .containsExactlyInAnyOrder(MoveKind.MOVING_WITHIN, MoveKind.MOVING_OUT);
+    assertThat(load("kinds: [出生]\n" + plain).problems().toString())
+        .contains("form.yaml:1: 'kinds' are 転入, 転居, 転出");
+    assertThat(load("kinds: []\n" + plain).problems().toString()).contains("at least one");
   }
 
   @Test
@@ -265,7 +278,7 @@ class FormFormatTest {
     FormTemplate children = load(yaml.replace("WHO", "children")).forms().getFirst();
     FormTemplate elderly = load(yaml.replace("WHO", "late_elderly")).forms().getFirst();
 
-    assertThat(Households.FILLER.isNeeded(children, unknown)).isFalse();
+    assertThat(Households.isNeeded(children, unknown)).isFalse();
     assertThat(elderly.membersOf(unknown.value())).hasSize(3);
     assertThat(elderly.who().uncertainIn(unknown.value())).isZero();
   }

@@ -10,9 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
-import jp.frontdesk.cases.MovingInRecord;
 import jp.frontdesk.paper.ArchivePdf;
-import jp.frontdesk.review.Confirmed;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.ImageType;
@@ -37,16 +35,15 @@ class FormGoldenIT {
   static Stream<Arguments> papers() {
     return Households.LIBRARY.forms().stream()
         .flatMap(form ->
-            Households.all().entrySet().stream()
-                .filter(one -> Households.FILLER.isNeeded(form, one.getValue()))
-                .map(one -> Arguments.of(form.id(), one.getKey(), one.getValue())));
+            Households.named().stream()
+                .filter(one -> one.needs(form))
+                .map(one -> Arguments.of(form.id(), one)));
   }
 
   @ParameterizedTest
   @MethodSource("papers")
-  void theFormIsAsItWas(String form, String household, Confirmed<MovingInRecord> confirmed)
-      throws IOException {
-    FilledForm filled = Households.fill(form, confirmed);
+  void theFormIsAsItWas(String form, Households.Named household) throws IOException {
+    FilledForm filled = household.fill(Households.form(form));
     Path text = GOLDEN.resolve(form).resolve(household + ".pdf.txt");
 
     List<String> differences = new ArrayList<>();

@@ -71,6 +71,44 @@ class FormPreviewCommandTest {
   }
 
   @Test
+  void aHouseholdThatMovesOtherwiseNamesItsKindAndHasNoCertificate() throws IOException {
+    Path household = folder.resolve("other.yaml");
+    Files.writeString(
+        household,
+        """
+        kind: 出生
+        certificate: {issuer: 見本県架空市}
+        """);
+    Path within = folder.resolve("within.yaml");
+    Files.writeString(
+        within,
+        """
+        kind: 転居
+        certificate: {issuer: 見本県架空市}
+        """);
+
+    assertThat(
+            run(
+                1,
+                "moving_in_notification",
+                "--household",
+                household.toString(),
+                "--household",
+                within.toString()))
+        .contains("other.yaml: 'kind' is 転入, 転居 or 転出")
+        .contains("within.yaml: 転居 has no 'certificate'");
+    assertThat(
+            run(
+                0,
+                "dog_registration_change",
+                "--household",
+                "templates/households/moving-out.yaml",
+                "--out",
+                folder.toString()))
+        .contains("dog_registration_change-moving-out: not for 転出");
+  }
+
+  @Test
   void anUnknownFormIsToldWithThoseThereAre() throws IOException {
     assertThat(run(1, "no_such_form")).contains("no form 'no_such_form'", "moving_in_notification");
   }

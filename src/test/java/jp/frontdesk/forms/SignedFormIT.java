@@ -29,7 +29,7 @@ class SignedFormIT {
   static Stream<FormTemplate> signedForms() {
     return Households.LIBRARY.forms().stream()
         .filter(FormTemplate::hasSignature)
-        .filter(form -> Households.FILLER.isNeeded(form, ConfirmedFixtures.familyOfSix()));
+        .filter(form -> Households.isNeeded(form, ConfirmedFixtures.familyOfSix()));
   }
 
   @ParameterizedTest
