@@ -142,7 +142,8 @@ final class FormPainter {
       return;
     }
     Optional<VerticalText> fitted =
-        VerticalText.fit(fonts.glyphsOf(item.style().face(), text), item.at(), item.style());
+        VerticalText.fit(
+            pictures.glyphsOf(fonts, item.style().face(), text), item.at(), item.style());
     if (fitted.isEmpty()) {
       value(item.at(), item.style(), text, item.path());
       return;

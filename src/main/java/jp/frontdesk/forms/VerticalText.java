@@ -10,12 +10,17 @@ import jp.frontdesk.paper.PdfSheet;
 import jp.frontdesk.paper.TextStyle;
 
 /// A text from top to bottom, its columns from right to left 縦書き. Long marks, brackets and Latin
-/// letters lie on their side, commas and small kana move to the upper right of their cell.
+/// letters lie on their side, commas and small kana move to the upper right of their cell. A
+/// character that no font has stands upright as its picture.
 ///
 /// @param cells one for each character, in the order of reading
 record VerticalText(double sizePt, List<Cell> cells) {
   /// A character in its cell.
-  record Cell(MmBox place, String text) {}
+  record Cell(MmBox place, GlyphRun.Glyph glyph) {
+    String text() {
+      return glyph.text();
+    }
+  }
 
   private static final double MM_PER_PT = 25.4 / 72;
   private static final double STEP_PT = 0.5;
@@ -59,8 +64,7 @@ record VerticalText(double sizePt, List<Cell> cells) {
     for (int i = 0; i < glyphs; i++) {
       int column = i / perColumn;
       double x = right - em - em * COLUMN * column;
-      cells.add(
-          new Cell(new MmBox(x, top + em * (i % perColumn), em, em), run.glyphs().get(i).text()));
+      cells.add(new Cell(new MmBox(x, top + em * (i % perColumn), em, em), run.glyphs().get(i)));
     }
     return Optional.of(new VerticalText(size, cells));
   }
@@ -78,16 +82,17 @@ record VerticalText(double sizePt, List<Cell> cells) {
     double em = cell.place().widthMm();
     double x = cell.place().xMm();
     double baseline = cell.place().yMm() + em * 0.88;
+    GlyphRun one = new GlyphRun(List.of(cell.glyph()));
     boolean isTurned = TURNED.contains(cell.text()) || cell.text().matches("[0-9A-Za-z]");
     if (isTurned) {
       sheet.turnedText(face, sizePt, cell.place(), cell.text());
     } else if (UPPER_RIGHT.contains(cell.text())) {
-      sheet.text(face, sizePt, x + em * 0.6, baseline - em * 0.6, cell.text());
+      sheet.glyphs(one, sizePt, x + em * 0.6, baseline - em * 0.6);
     } else if (SMALL.contains(cell.text())) {
-      sheet.text(face, sizePt, x + em * 0.1, baseline - em * 0.1, cell.text());
+      sheet.glyphs(one, sizePt, x + em * 0.1, baseline - em * 0.1);
     } else {
-      double width = sheet.textWidthMm(face, sizePt, cell.text());
-      sheet.text(face, sizePt, x + (em - width) / 2, baseline, cell.text());
+      double width = one.width() / 1000.0 * em;
+      sheet.glyphs(one, sizePt, x + (em - width) / 2, baseline);
     }
   }
 }

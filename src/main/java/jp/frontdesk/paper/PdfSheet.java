@@ -70,7 +70,12 @@ public final class PdfSheet {
 
   /// Writes one line of text from a point on its baseline.
   public void text(Face face, double sizePt, double xMm, double baselineMm, String text) {
-    asOneText(() -> draw(fonts.glyphsOf(face, text), sizePt, 100, xMm, baselineMm));
+    glyphs(fonts.glyphsOf(face, text), sizePt, xMm, baselineMm);
+  }
+
+  /// The same with glyphs, some of which may be pictures.
+  public void glyphs(GlyphRun run, double sizePt, double xMm, double baselineMm) {
+    asOneText(() -> draw(run, sizePt, 100, xMm, baselineMm));
   }
 
   /// Writes a text turned a quarter clockwise into the middle of a box, e.g. ー in vertical writing.

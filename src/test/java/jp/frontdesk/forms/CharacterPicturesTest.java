@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import javax.imageio.ImageIO;
 import jp.frontdesk.paper.ArchivePdf;
 import jp.frontdesk.paper.Face;
@@ -25,11 +26,13 @@ import jp.frontdesk.paper.PdfPaper;
 import jp.frontdesk.paper.PdfSheet;
 import jp.frontdesk.paper.TextFitter;
 import jp.frontdesk.paper.TextStyle;
+import jp.frontdesk.review.ConfirmedFixtures;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 final class CharacterPicturesTest {
   private static final PaperFonts FONTS = PaperFonts.open(FontPaths.debian());
@@ -89,6 +92,62 @@ final class CharacterPicturesTest {
         .noneMatch(glyph -> glyph.picture().isPresent());
     assertThat(pictures.glyphsOf(FONTS, Face.MINCHO, "世帯主 渡〓　太郎").glyphs().get(5).picture())
         .isPresent();
+  }
+
+  @Test
+  void aGetaInVerticalTextIsDrawnFromTheCrop() throws IOException, FontFormatException {
+    CharacterPictures pictures = new CharacterPictures(Map.of("渡〓　太郎", crop("渡邉　太郎", 44)));
+
+    VerticalText down = vertical(pictures.glyphsOf(FONTS, Face.MINCHO, "渡〓　太郎"));
+    BufferedImage drawn = draw(down);
+    BufferedImage right = draw(vertical(FONTS.glyphsOf(Face.MINCHO, "渡邉　太郎")));
+    BufferedImage gap = draw(vertical(FONTS.glyphsOf(Face.MINCHO, "渡〓　太郎")));
+
+    assertThat(down.cells().get(1).glyph().picture()).isPresent();
+    assertThat(down.cells().get(1).place().yMm()).isGreaterThan(down.cells().get(0).place().yMm());
+    assertThat(sameInk(drawn, right)).isGreaterThan(0.85).isGreaterThan(sameInk(gap, right) + 0.08);
+  }
+
+  @Test
+  void aFormSetsPicturesInItsVerticalItems(@TempDir Path folder)
+      throws IOException, FontFormatException {
+    Path form = Files.createDirectories(folder.resolve("forms/sample"));
+    Files.writeString(
+        form.resolve("form.yaml"),
+        """
+        title: 見本
+        first:
+          items:
+            - {vertical: town.mayor, at: [100, 50, 12, 60], size: 20}
+        """);
+    FormTemplate template = FormLibrary.load(folder, folder).forms().getFirst();
+    CharacterPictures pictures = new CharacterPictures(Map.of("渡〓町", crop("渡邉町", 44)));
+    FormContext plain = Households.CONTEXT;
+    FormContext context =
+        new FormContext("", "渡〓町長", plain.kind(), plain.today(), false, pictures, Optional.empty());
+
+    FilledForm filled = Households.FILLER.fill(template, ConfirmedFixtures.single(), context);
+
+    assertThat(filled.missingGlyphs()).isEmpty();
+    assertThat(filled.warnings())
+        .extracting(FilledForm.Warning::code)
+        .containsExactly("pictured_glyph");
+    try (PDDocument document = Loader.loadPDF(filled.pdf())) {
+      assertThat(new PDFTextStripper().getText(document).replaceAll("\\s", "")).contains("〓");
+    }
+    assertThat(ArchivePdf.faultsOf(filled.pdf())).isEmpty();
+  }
+
+  private static VerticalText vertical(GlyphRun run) {
+    return VerticalText.fit(run, new MmBox(20, 5, 20, 100), STYLE).orElseThrow();
+  }
+
+  private static BufferedImage draw(VerticalText text) throws IOException {
+    PdfPaper paper = new PdfPaper(FONTS);
+    text.paint(paper.addSheet(60, 110), Face.MINCHO);
+    try (PDDocument document = Loader.loadPDF(paper.toBytes("試し", Instant.EPOCH))) {
+      return new PDFRenderer(document).renderImageWithDPI(0, 60);
+    }
   }
 
   /// A value with half a line of paper around, as the reader makes it.
