@@ -47,14 +47,15 @@ public final class Cashier {
     this.database = database;
     this.towns = Map.copyOf(towns);
     this.clock = clock;
-    this.book = new PaymentBook(database, invoices, attempts, clock);
-    this.invoicing = new Invoicing(database, invoices, book, clock);
+    Ledger ledger = new Ledger(clock);
+    this.book = new PaymentBook(database, invoices, attempts, ledger, clock);
+    this.invoicing = new Invoicing(database, invoices, book, ledger, clock);
     this.inquiry = new Inquiry(provider, book, clock);
     this.refunds =
         new Refunds(
             database,
             provider,
-            new RefundBook(book, invoices, attempts, clock),
+            new RefundBook(book, invoices, attempts, ledger),
             invoices,
             attempts,
             clock);

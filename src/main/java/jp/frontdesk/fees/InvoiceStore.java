@@ -7,7 +7,6 @@ import io.vertx.sqlclient.Tuple;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +16,7 @@ import jp.frontdesk.kernel.CaseId;
 import jp.frontdesk.kernel.MunicipalityCode;
 import jp.frontdesk.kernel.Yen;
 
-/// SQL of invoices, their lines and the ledger. Every method works inside the caller's transaction.
+/// SQL of invoices and their lines. Every method works inside the caller's transaction.
 final class InvoiceStore {
   private static final String COLUMNS =
       """
@@ -160,62 +159,6 @@ final class InvoiceStore {
         invoice.total(),
         next,
         invoice.version() + 1);
-  }
-
-  /// The sum of what was booked of a kind for a reference.
-  Yen sumOf(SqlConnection c, MunicipalityCode town, LedgerEntry.Kind kind, String reference) {
-    return new Yen(
-        c.preparedQuery(
-                """
-                select coalesce(sum(amount_yen), 0)::bigint from ledger_entry
-                 where municipality_code = $1 and kind = $2 and reference = $3
-                """)
-            .execute(Tuple.of(town.digits(), kind.name(), reference))
-            .await()
-            .iterator()
-            .next()
-            .getLong(0));
-  }
-
-  /// Books an entry; booking it a second time is refused by the database and rolls back.
-  void book(SqlConnection c, LedgerEntry entry, Instant at) {
-    c.preparedQuery(
-            """
-            insert into ledger_entry (municipality_code, kind, reference, invoice_id,
-                   debit_account, credit_account, revenue_account, amount_yen, booked_at)
-            values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
-            """)
-        .execute(
-            Tuple.from(
-                List.of(
-                    entry.town().digits(),
-                    entry.kind().name(),
-                    entry.reference(),
-                    entry.invoiceId(),
-                    entry.debit().name(),
-                    entry.credit().name(),
-                    entry.revenueAccount(),
-                    entry.amount().amountYen(),
-                    at.atOffset(ZoneOffset.UTC))))
-        .await();
-  }
-
-  /// What lies on each account of the town, in yen; debit minus credit, so the sum is always zero.
-  Map<LedgerEntry.Account, Long> balances(SqlConnection c, MunicipalityCode town) {
-    Map<LedgerEntry.Account, Long> balances = new EnumMap<>(LedgerEntry.Account.class);
-    c.preparedQuery(
-            """
-            select debit_account, credit_account, sum(amount_yen)::bigint
-              from ledger_entry where municipality_code = $1 group by 1, 2
-            """)
-        .execute(Tuple.of(town.digits()))
-        .await()
-        .forEach(row -> {
-          long yen = row.getLong(2);
-          balances.merge(LedgerEntry.Account.valueOf(row.getString(0)), yen, Long::sum);
-          balances.merge(LedgerEntry.Account.valueOf(row.getString(1)), -yen, Long::sum);
-        });
-    return balances;
   }
 
   private static void insertLines(SqlConnection c, Invoice invoice) {

@@ -20,12 +20,19 @@ final class Invoicing {
   private final Database database;
   private final InvoiceStore invoices;
   private final PaymentBook book;
+  private final Ledger ledger;
   private final InstantSource clock;
 
-  Invoicing(Database database, InvoiceStore invoices, PaymentBook book, InstantSource clock) {
+  Invoicing(
+      Database database,
+      InvoiceStore invoices,
+      PaymentBook book,
+      Ledger ledger,
+      InstantSource clock) {
     this.database = database;
     this.invoices = invoices;
     this.book = book;
+    this.ledger = ledger;
     this.clock = clock;
   }
 
@@ -121,25 +128,14 @@ final class Invoicing {
   }
 
   private void bookLines(SqlConnection c, Invoice invoice, LedgerEntry.Kind kind) {
-    Map<String, Yen> byAccount = new TreeMap<>();
-    invoice.lines().forEach(l -> byAccount.merge(l.revenueAccount(), l.amount(), Yen::plus));
     boolean isNew = kind == LedgerEntry.Kind.INVOICED;
-    byAccount.forEach((account, amount) -> {
-      if (amount.amountYen() > 0) {
-        invoices.book(
-            c,
-            new LedgerEntry(
-                invoice.town(),
-                kind,
-                invoice.id().toString(),
-                invoice.id(),
-                isNew ? LedgerEntry.Account.RECEIVABLE : LedgerEntry.Account.ASSESSED,
-                isNew ? LedgerEntry.Account.ASSESSED : LedgerEntry.Account.RECEIVABLE,
-                account,
-                amount),
-            clock.instant());
-      }
-    });
+    ledger.enterLines(
+        c,
+        invoice,
+        invoice.id().toString(),
+        kind,
+        isNew ? LedgerEntry.Account.RECEIVABLE : LedgerEntry.Account.ASSESSED,
+        isNew ? LedgerEntry.Account.ASSESSED : LedgerEntry.Account.RECEIVABLE);
   }
 
   private static Invoice newInvoice(

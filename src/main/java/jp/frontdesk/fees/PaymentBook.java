@@ -20,13 +20,19 @@ final class PaymentBook {
   private final Database database;
   private final InvoiceStore invoices;
   private final AttemptStore attempts;
+  private final Ledger ledger;
   private final InstantSource clock;
 
   PaymentBook(
-      Database database, InvoiceStore invoices, AttemptStore attempts, InstantSource clock) {
+      Database database,
+      InvoiceStore invoices,
+      AttemptStore attempts,
+      Ledger ledger,
+      InstantSource clock) {
     this.database = database;
     this.invoices = invoices;
     this.attempts = attempts;
+    this.ledger = ledger;
     this.clock = clock;
   }
 
@@ -225,18 +231,7 @@ final class PaymentBook {
       LedgerEntry.Kind kind,
       LedgerEntry.Account credit,
       Yen amount) {
-    invoices.book(
-        c,
-        new LedgerEntry(
-            attempt.town(),
-            kind,
-            attempt.key(),
-            attempt.invoiceId(),
-            LedgerEntry.clearingOf(attempt.channel()),
-            credit,
-            "",
-            amount),
-        clock.instant());
+    ledger.enter(c, attempt, kind, LedgerEntry.clearingOf(attempt.channel()), credit, amount);
   }
 
   private PaymentAttempt current(SqlConnection c, PaymentAttempt seen) {

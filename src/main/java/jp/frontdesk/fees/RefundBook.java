@@ -1,10 +1,7 @@
 package jp.frontdesk.fees;
 
 import io.vertx.sqlclient.SqlConnection;
-import java.time.InstantSource;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import jp.frontdesk.kernel.Yen;
 
 /// Books what happens to money after it came: it goes back, or surplus is taken for its debt. Every
@@ -13,30 +10,26 @@ final class RefundBook {
   private final PaymentBook book;
   private final InvoiceStore invoices;
   private final AttemptStore attempts;
-  private final InstantSource clock;
+  private final Ledger ledger;
 
-  RefundBook(PaymentBook book, InvoiceStore invoices, AttemptStore attempts, InstantSource clock) {
+  RefundBook(PaymentBook book, InvoiceStore invoices, AttemptStore attempts, Ledger ledger) {
     this.book = book;
     this.invoices = invoices;
     this.attempts = attempts;
-    this.clock = clock;
+    this.ledger = ledger;
   }
 
   /// What came for an attempt in yen; zero where nothing did, or only foreign money.
   Yen cameFor(SqlConnection c, PaymentAttempt attempt) {
     return wasForDebt(c, attempt)
         ? attempt.amount()
-        : invoices.sumOf(c, attempt.town(), LedgerEntry.Kind.SURPLUS, attempt.key());
+        : ledger.sumOf(c, attempt, LedgerEntry.Kind.SURPLUS);
   }
 
   /// Whether the money was taken for the debt it came for.
   boolean wasForDebt(SqlConnection c, PaymentAttempt attempt) {
-    return isBooked(c, attempt, LedgerEntry.Kind.PAID)
-        || isBooked(c, attempt, LedgerEntry.Kind.ACCEPTED);
-  }
-
-  private boolean isBooked(SqlConnection c, PaymentAttempt attempt, LedgerEntry.Kind kind) {
-    return invoices.sumOf(c, attempt.town(), kind, attempt.key()).amountYen() > 0;
+    return ledger.isBooked(c, attempt, LedgerEntry.Kind.PAID)
+        || ledger.isBooked(c, attempt, LedgerEntry.Kind.ACCEPTED);
   }
 
   /// The provider may be asked from now on.
@@ -58,60 +51,34 @@ final class RefundBook {
             ? LedgerEntry.Account.TOWN_ACCOUNT
             : LedgerEntry.clearingOf(after.channel());
     if (!wasForDebt(c, after)) {
-      enter(c, after, LedgerEntry.Account.SURPLUS_RECEIVED, from, "", refund.amount());
+      ledger.enter(
+          c,
+          after,
+          LedgerEntry.Kind.REFUNDED,
+          LedgerEntry.Account.SURPLUS_RECEIVED,
+          from,
+          refund.amount());
       return;
     }
     Invoice _ = invoices.move(c, invoice, Invoice.Event.REFUND_BOOKED);
     LedgerEntry.Account loses =
-        isBooked(c, after, LedgerEntry.Kind.REVENUE)
+        ledger.isBooked(c, after, LedgerEntry.Kind.REVENUE)
             ? LedgerEntry.Account.REVENUE
             : LedgerEntry.Account.ASSESSED;
-    Map<String, Yen> byAccount = new TreeMap<>();
-    invoice.lines().forEach(l -> byAccount.merge(l.revenueAccount(), l.amount(), Yen::plus));
-    byAccount.forEach((account, amount) -> {
-      if (amount.amountYen() > 0) {
-        enter(c, after, loses, from, account, amount);
-      }
-    });
-  }
-
-  private void enter(
-      SqlConnection c,
-      PaymentAttempt attempt,
-      LedgerEntry.Account debit,
-      LedgerEntry.Account credit,
-      String revenueAccount,
-      Yen amount) {
-    invoices.book(
-        c,
-        new LedgerEntry(
-            attempt.town(),
-            LedgerEntry.Kind.REFUNDED,
-            attempt.key(),
-            attempt.invoiceId(),
-            debit,
-            credit,
-            revenueAccount,
-            amount),
-        clock.instant());
+    ledger.enterLines(c, invoice, after.key(), LedgerEntry.Kind.REFUNDED, loses, from);
   }
 
   /// Surplus money is taken for the invoice; what else could be paid is closed.
   void acceptSurplus(SqlConnection c, Invoice invoice, PaymentAttempt attempt, String actor) {
     PaymentAttempt after = book.move(c, attempt, PaymentEvent.SURPLUS_ACCEPTED, actor, "");
     Invoice settled = invoices.move(c, invoice, Invoice.Event.PAYMENT_BOOKED);
-    invoices.book(
+    ledger.enter(
         c,
-        new LedgerEntry(
-            after.town(),
-            LedgerEntry.Kind.ACCEPTED,
-            after.key(),
-            after.invoiceId(),
-            LedgerEntry.Account.SURPLUS_RECEIVED,
-            LedgerEntry.Account.RECEIVABLE,
-            "",
-            invoice.total()),
-        clock.instant());
+        after,
+        LedgerEntry.Kind.ACCEPTED,
+        LedgerEntry.Account.SURPLUS_RECEIVED,
+        LedgerEntry.Account.RECEIVABLE,
+        invoice.total());
     book.closeOthers(c, settled, Optional.of(after), actor);
   }
 

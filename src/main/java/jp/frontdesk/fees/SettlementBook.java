@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import jp.frontdesk.fees.LedgerEntry.Account;
 import jp.frontdesk.fees.LedgerEntry.Kind;
 import jp.frontdesk.kernel.MunicipalityCode;
+import jp.frontdesk.kernel.Yen;
 import jp.frontdesk.platform.Database;
 
 /// Books what the files of agent and provider say, and the cash of a day. Every method works inside
@@ -21,16 +22,17 @@ import jp.frontdesk.platform.Database;
 public final class SettlementBook {
   private final InvoiceStore invoices;
   private final AttemptStore attempts = new AttemptStore();
-  private final LedgerStore ledger = new LedgerStore();
+  private final Ledger ledger;
   private final PaymentBook payments;
   private final RefundBook refunds;
   private final SettlementEntries entries;
 
   private SettlementBook(Database database, InstantSource clock) {
     this.invoices = new InvoiceStore();
-    this.payments = new PaymentBook(database, invoices, attempts, clock);
-    this.refunds = new RefundBook(payments, invoices, attempts, clock);
-    this.entries = new SettlementEntries(invoices, refunds, clock);
+    this.ledger = new Ledger(clock);
+    this.payments = new PaymentBook(database, invoices, attempts, ledger, clock);
+    this.refunds = new RefundBook(payments, invoices, attempts, ledger);
+    this.entries = new SettlementEntries(ledger, refunds);
   }
 
   /// A book over the same tables as the {@link Cashier}'s.
@@ -129,7 +131,7 @@ public final class SettlementBook {
     if (meant.status() == PaymentStatus.REVERSED && isSame(meant, notice)) {
       return new Outcome.NotOurs(Reason.WITHDRAWN_BEFORE);
     }
-    if (isBooked(c, meant, Kind.SETTLED)) {
+    if (ledger.isBooked(c, meant, Kind.SETTLED)) {
       return new Outcome.NotOurs(Reason.SECOND_FINAL);
     }
     boolean isAnother =
@@ -155,7 +157,7 @@ public final class SettlementBook {
     if (meant.status() == PaymentStatus.REVERSED) {
       return new Outcome.Matched(meant.key());
     }
-    if (isBooked(c, meant, Kind.SETTLED)) {
+    if (ledger.isBooked(c, meant, Kind.SETTLED)) {
       return new Outcome.NotOurs(Reason.SETTLED_BEFORE);
     }
     if (PaymentTransitions.next(meant.status(), PaymentEvent.NOTICE_WITHDRAWN).isEmpty()) {
@@ -170,8 +172,13 @@ public final class SettlementBook {
       Invoice _ = invoices.move(c, invoice, Invoice.Event.NOTICE_WITHDRAWN);
     }
     Account owed = isForDebt ? Account.RECEIVABLE : Account.SURPLUS_RECEIVED;
-    entries.enter(
-        c, after, Kind.REVERSED, owed, LedgerEntry.clearingOf(after.channel()), notice.amountYen());
+    ledger.enter(
+        c,
+        after,
+        Kind.REVERSED,
+        owed,
+        LedgerEntry.clearingOf(after.channel()),
+        new Yen(notice.amountYen()));
     return new Outcome.Matched(after.key());
   }
 
@@ -182,10 +189,15 @@ public final class SettlementBook {
           attempt.status() == PaymentStatus.REFUNDED
               && ledger.refundedFrom(c, attempt.town(), clearing, attempt.key())
                   == notice.amountYen()
-              && !isBooked(c, attempt, Kind.SETTLED_BACK);
+              && !ledger.isBooked(c, attempt, Kind.SETTLED_BACK);
       if (fits) {
-        entries.enter(
-            c, attempt, Kind.SETTLED_BACK, clearing, Account.TOWN_ACCOUNT, notice.amountYen());
+        ledger.enter(
+            c,
+            attempt,
+            Kind.SETTLED_BACK,
+            clearing,
+            Account.TOWN_ACCOUNT,
+            new Yen(notice.amountYen()));
         return new Outcome.Matched(attempt.key());
       }
     }
@@ -262,10 +274,6 @@ public final class SettlementBook {
             .equals(Optional.of(minute));
   }
 
-  private boolean isBooked(SqlConnection c, PaymentAttempt attempt, Kind kind) {
-    return invoices.sumOf(c, attempt.town(), kind, attempt.key()).amountYen() > 0;
-  }
-
   /// Everything that agent and provider owe us, or keep back, by our books; the sum is the balance
   /// of their accounts.
   public List<Unsettled> listUnsettled(SqlConnection c, MunicipalityCode town, Instant before) {
@@ -311,13 +319,13 @@ public final class SettlementBook {
         Invoice invoice = invoices.lock(c, town, cash.attempt().invoiceId());
         entries.settle(c, invoice, cash.attempt(), cash.yen());
       } else {
-        entries.enter(
+        ledger.enter(
             c,
             cash.attempt(),
             Kind.SETTLED_BACK,
             Account.CASH_DRAWER,
             Account.TOWN_ACCOUNT,
-            -cash.yen());
+            new Yen(-cash.yen()));
       }
     }
     return Optional.of(drawer.stream().map(d -> d.attempt().key()).collect(Collectors.toSet()));

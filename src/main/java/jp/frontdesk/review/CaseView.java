@@ -222,15 +222,18 @@ public record CaseView(
     return groups.stream().mapToLong(g -> g.toLookAt().size()).sum();
   }
 
-  /// What the page was made with, in the words it shows, for the stream that tells of changes.
+  /// What the page was made with, for the stream that tells of changes.
   public String mark() {
-    return version
-        + "."
-        + head.status().label()
-        + "."
-        + outcome.fee().state().label()
-        + "."
-        + signing.map(one -> one.state().label()).orElse("");
+    return markOf(
+        version,
+        head.status().label(),
+        outcome.fee().state().label(),
+        signing.map(one -> one.state().label()));
+  }
+
+  /// What a case page depends on, in the words it shows.
+  public static String markOf(int version, String status, String fee, Optional<String> signing) {
+    return version + "." + status + "." + fee + "." + signing.orElse("");
   }
 
   /// Whether a rule stops the case.

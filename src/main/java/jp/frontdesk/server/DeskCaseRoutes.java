@@ -346,20 +346,15 @@ final class DeskCaseRoutes {
         });
   }
 
-  /// What a case page depends on, in the words it shows; the page sends those it was made with, so
-  /// that nothing is missed between page and stream.
+  /// The page sends the mark it was made with, so that nothing is missed between page and stream.
   private String markOf(ClerkGate.Work work) {
     Found found = find(work);
-    String fee =
-        DeskViews.fee(steps.cashier().findState(work.file().town(), work.file().id()), false)
-            .state()
-            .label();
-    return found.draft().version()
-        + "."
-        + DeskViews.stateOf(found.file().status()).label()
-        + "."
-        + fee
-        + "."
-        + signings.view(found.file(), found.draft().draft()).map(s -> s.state().label()).orElse("");
+    Optional<Cashier.FeeState> fee =
+        steps.cashier().findState(work.file().town(), work.file().id());
+    return CaseView.markOf(
+        found.draft().version(),
+        DeskViews.stateOf(found.file().status()).label(),
+        DeskViews.fee(fee, false).state().label(),
+        signings.view(found.file(), found.draft().draft()).map(s -> s.state().label()));
   }
 }
