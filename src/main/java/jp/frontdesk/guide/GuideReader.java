@@ -105,6 +105,12 @@ final class GuideReader {
       faults.add(file + ": ja and easy are needed");
     }
     Set<String> keys = new HashSet<>(languages.getOrDefault("ja", Map.of()).keySet());
+    GuideLines lines = content(file, GuideShapes.WORDS_FILE).lines();
+    languages.forEach((language, own) ->
+        own.keySet().stream()
+            .filter(key -> !keys.contains(key))
+            .forEach(
+                key -> faults.add(lines.at(language + "/" + key) + ": unknown key '" + key + "'")));
     languages.forEach((language, own) ->
         keys.stream()
             .filter(key -> own.getOrDefault(key, "").isBlank())
@@ -128,8 +134,8 @@ final class GuideReader {
       if (question.text("ja").isEmpty() || question.why("ja").isEmpty()) {
         faults.add(content.lines().at(question.id()) + ": text.ja and why.ja are needed");
       }
-      checkWords(file + ": " + question.id() + ".text", question.texts(), words);
-      checkWords(file + ": " + question.id() + ".why", question.why(), words);
+      checkWords(content.lines(), question.id() + "/text", question.texts(), words);
+      checkWords(content.lines(), question.id() + "/why", question.why(), words);
       questions.put(entry.getKey(), question);
     }
     return questions;
@@ -152,7 +158,8 @@ final class GuideReader {
       if (counter.names().getOrDefault("ja", "").isEmpty() || counter.hours().isEmpty()) {
         faults.add(content.lines().at(counter.id()) + ": name.ja and hours are needed");
       }
-      checkWords(file + ": " + counter.id() + ".name", counter.names(), words);
+      checkWords(content.lines(), counter.id() + "/name", counter.names(), words);
+      checkLanguages(content.lines(), counter.id() + "/where", counter.where(), words);
       counters.put(entry.getKey(), counter);
     }
     return counters;
@@ -191,10 +198,22 @@ final class GuideReader {
     }
   }
 
-  private void checkWords(String where, Map<String, String> own, GuideWords words) {
+  /// @param path of the words in their file
+  private void checkWords(
+      GuideLines lines, String path, Map<String, String> own, GuideWords words) {
+    checkLanguages(lines, path, own, words);
     words.languages().stream()
         .filter(language -> own.getOrDefault(language, "").isBlank())
-        .forEach(language -> gaps.add(where + ": " + language));
+        .forEach(
+            language -> gaps.add(lines.file() + ": " + path.replace('/', '.') + ": " + language));
+  }
+
+  private void checkLanguages(
+      GuideLines lines, String path, Map<String, String> own, GuideWords words) {
+    own.keySet().stream()
+        .filter(language -> !words.has(language))
+        .forEach(language ->
+            faults.add(lines.at(path + "/" + language) + ": no language '" + language + "'"));
   }
 
   private void checkTexts(Procedure procedure, List<String> languages) {

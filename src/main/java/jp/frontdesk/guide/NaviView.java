@@ -67,17 +67,9 @@ public record NaviView(
   /// What decides about further procedures.
   ///
   /// @param questions never empty
-  /// @param answers what was answered before, `yes` or `no` by field
-  public record Questions(List<ProceduresView.Asked> questions, Map<String, String> answers)
-      implements Content {
+  public record Questions(List<ProceduresView.Asked> questions) implements Content {
     public Questions {
       questions = List.copyOf(questions);
-      answers = Map.copyOf(answers);
-    }
-
-    /// Whether a choice is the one made before; nothing answered is `ask`.
-    public boolean isChosen(String question, String choice) {
-      return answers.getOrDefault("answer." + question, "ask").equals(choice);
     }
   }
 

@@ -200,7 +200,7 @@ final class Assembly implements AutoCloseable {
     Guides guides = new Guides(steps, screens);
     Signings signings = new Signings(steps, guides);
     return router -> {
-      new KioskNaviRoutes(steps, screens).mount(router);
+      new KioskNaviRoutes(steps, screens, guides, gate).mount(router);
       new KioskStartRoutes(steps, screens, gate).mount(router);
       new KioskScanRoutes(steps, screens, gate).mount(router);
       new KioskReadingRoutes(steps, screens, live, gate).mount(router);

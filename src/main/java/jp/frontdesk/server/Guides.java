@@ -2,7 +2,8 @@ package jp.frontdesk.server;
 
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.TreeMap;
 import jp.frontdesk.cases.CaseFile;
 import jp.frontdesk.cases.CaseStore;
 import jp.frontdesk.cases.MovingInRecord;
@@ -13,9 +14,9 @@ import jp.frontdesk.guide.GuidePaper;
 import jp.frontdesk.guide.GuidePapers;
 import jp.frontdesk.guide.GuidePdf;
 import jp.frontdesk.guide.GuideView;
-import jp.frontdesk.guide.GuideWords;
 import jp.frontdesk.guide.HouseholdFacts;
 import jp.frontdesk.guide.ProceduresView;
+import jp.frontdesk.guide.Question;
 import jp.frontdesk.kernel.MunicipalityCode;
 import jp.frontdesk.review.Confirmed;
 import jp.frontdesk.review.Draft;
@@ -49,7 +50,7 @@ final class Guides {
 
   /// The guide in the language the address asks for, Japanese where it asks for none there is.
   GuidePaper paper(RoutingContext ctx, CaseFile file, Guide guide) {
-    return new GuidePapers(book(file.town()), languageOf(ctx, file, "ja"), id -> title(file, id))
+    return papers(file.town(), languageOf(ctx, file, "ja"))
         .paper(
             guide,
             steps.towns().getTown(file.town()).name(),
@@ -57,8 +58,12 @@ final class Guides {
             steps.today());
   }
 
-  private Optional<String> title(CaseFile file, String form) {
-    return steps.files().forms(file.town()).find(form).map(FormTemplate::title);
+  /// Puts a town's guides into a language.
+  GuidePapers papers(MunicipalityCode town, String language) {
+    return new GuidePapers(
+        book(town),
+        language,
+        form -> steps.files().forms(town).find(form).map(FormTemplate::title));
   }
 
   /// The language the address asks for, where there is such a one.
@@ -67,15 +72,35 @@ final class Guides {
     return book(file.town()).words().has(asked) ? asked : otherwise;
   }
 
-  /// The words of the page that asks, in a language.
-  ProceduresView.Words questionWords(CaseFile file, String language) {
-    GuideWords words = book(file.town()).words();
-    return new ProceduresView.Words(
-        words.word(language, "asking"),
-        words.word(language, "askingLead"),
-        words.word(language, "yes"),
-        words.word(language, "no"),
-        words.word(language, "askThere"));
+  /// What is asked, each with what the request chose.
+  ///
+  /// @param questions in the order in which they are asked
+  static List<ProceduresView.Asked> asked(
+      RoutingContext ctx, List<Question> questions, String language) {
+    Map<String, String> chosen = answersIn(ctx, questions.stream().map(Question::id).toList());
+    return questions.stream()
+        .map(question ->
+            new ProceduresView.Asked(
+                question.id(),
+                question.text(language),
+                question.why(language),
+                chosen.getOrDefault(question.id(), "ask")))
+        .toList();
+  }
+
+  /// What a request answers.
+  ///
+  /// @param questions the names of those that count
+  /// @return `yes` or `no` by question; `ask` and everything strange is left out
+  static Map<String, String> answersIn(RoutingContext ctx, List<String> questions) {
+    Map<String, String> answers = new TreeMap<>();
+    for (String question : questions) {
+      String answer = FormTexts.text(ctx, "answer." + question);
+      if (answer.equals("yes") || answer.equals("no")) {
+        answers.put(question, answer);
+      }
+    }
+    return answers;
   }
 
   /// The languages to choose from.
@@ -94,20 +119,25 @@ final class Guides {
 
   /// Sends the guide of a confirmed case as a PDF; `large` asks for large type.
   void sendPdf(RoutingContext ctx, CaseFile file, Confirmed<MovingInRecord> confirmed) {
-    GuidePaper paper = paper(ctx, file, ofRecord(confirmed.value()));
-    GuidePdf.Size size =
-        "1".equals(ctx.request().getParam("large")) ? GuidePdf.Size.LARGE : GuidePdf.Size.USUAL;
     byte[] pdf =
-        steps
-            .workers()
-            .run(() ->
-                GuidePdf.draw(
-                    steps.fonts(),
-                    paper,
-                    size,
-                    steps.today().atStartOfDay(CaseStore.JAPAN).toInstant()))
-            .await();
+        pdf(
+            paper(ctx, file, ofRecord(confirmed.value())),
+            "1".equals(ctx.request().getParam("large")));
     screens.sendPdf(
         ctx, file.id(), confirmed.value().caseId(), pdf, "guide-" + file.receptionLabel());
+  }
+
+  /// A guide drawn by a worker.
+  byte[] pdf(GuidePaper paper, boolean isLarge) {
+    GuidePdf.Size size = isLarge ? GuidePdf.Size.LARGE : GuidePdf.Size.USUAL;
+    return steps
+        .workers()
+        .run(() ->
+            GuidePdf.draw(
+                steps.fonts(),
+                paper,
+                size,
+                steps.today().atStartOfDay(CaseStore.JAPAN).toInstant()))
+        .await();
   }
 }

@@ -73,12 +73,8 @@ final class KioskGuideRoutes {
             draft.version(),
             language,
             guides.languages(visit.file(), language),
-            guides.questionWords(visit.file(), language),
-            open(visit, draft).stream()
-                .map(question ->
-                    new ProceduresView.Asked(
-                        question.id(), question.text(language), question.why(language)))
-                .toList(),
+            key -> guides.book(visit.file().town()).words().word(language, key),
+            Guides.asked(ctx, open(visit, draft), language),
             isStale));
   }
 
@@ -88,13 +84,13 @@ final class KioskGuideRoutes {
       screens.redirect(ctx, KioskSlipRoutes.SLIP);
       return;
     }
-    Map<String, String> answers = new TreeMap<>(draft.draft().answers().procedures());
-    for (Question question : open(visit, draft)) {
-      String answer = FormTexts.text(ctx, "answer." + question.id());
-      if (answer.equals("yes") || answer.equals("no")) {
-        answers.put(question.id(), answer);
-      }
+    List<Question> open = open(visit, draft);
+    if (!FormTexts.text(ctx, "show").isEmpty() && !open.isEmpty()) {
+      ask(ctx, visit, draft, /* isStale= */ false);
+      return;
     }
+    Map<String, String> answers = new TreeMap<>(draft.draft().answers().procedures());
+    answers.putAll(Guides.answersIn(ctx, open.stream().map(Question::id).toList()));
     boolean isSaved =
         steps
             .review()

@@ -12,21 +12,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Consumer;
-import jp.frontdesk.cases.CaseStore;
-import jp.frontdesk.forms.FormTemplate;
 import jp.frontdesk.guide.AgeBand;
 import jp.frontdesk.guide.Guide;
 import jp.frontdesk.guide.GuideBook;
 import jp.frontdesk.guide.GuidePaper;
-import jp.frontdesk.guide.GuidePapers;
-import jp.frontdesk.guide.GuidePdf;
 import jp.frontdesk.guide.HouseholdOutline;
 import jp.frontdesk.guide.LifeEvent;
 import jp.frontdesk.guide.NaviView;
-import jp.frontdesk.guide.ProceduresView;
-import jp.frontdesk.guide.Question;
 import jp.frontdesk.kernel.MunicipalityCode;
 
 /// 手続きナビ: the guide from questions alone, without a certificate and without a case, on a kiosk or
@@ -37,14 +30,17 @@ final class KioskNaviRoutes {
 
   private static final int CODE_MM = 46;
   private static final String FOREIGN = "foreign";
-  private static final String ANSWER = "answer.";
 
   private final Steps steps;
   private final Screens screens;
+  private final Guides guides;
+  private final KioskGate gate;
 
-  KioskNaviRoutes(Steps steps, Screens screens) {
+  KioskNaviRoutes(Steps steps, Screens screens, Guides guides, KioskGate gate) {
     this.steps = steps;
     this.screens = screens;
+    this.guides = guides;
+    this.gate = gate;
   }
 
   void mount(Router router) {
@@ -119,7 +115,7 @@ final class KioskNaviRoutes {
           200,
           "questions",
           state,
-          new NaviView.Questions(questions(asked, unanswered), answers(asked)));
+          new NaviView.Questions(Guides.asked(asked.ctx(), unanswered.open(), asked.language())));
     }
   }
 
@@ -128,21 +124,9 @@ final class KioskNaviRoutes {
   }
 
   private GuidePaper paper(Asked asked, Guide guide) {
-    return new GuidePapers(
-            asked.book(),
-            asked.language(),
-            form -> steps.files().forms(asked.town().code()).find(form).map(FormTemplate::title))
+    return guides
+        .papers(asked.town().code(), asked.language())
         .paperOfAnswers(guide, asked.town().name(), steps.today());
-  }
-
-  private static List<ProceduresView.Asked> questions(Asked asked, Guide guide) {
-    List<ProceduresView.Asked> questions = new ArrayList<>();
-    for (Question question : guide.open()) {
-      questions.add(
-          new ProceduresView.Asked(
-              question.id(), question.text(asked.language()), question.why(asked.language())));
-    }
-    return questions;
   }
 
   /// Empty where there is no such day, or none near enough to move.
@@ -176,10 +160,12 @@ final class KioskNaviRoutes {
     if (count < 1 || count > HouseholdOutline.MOST_PEOPLE) {
       return Optional.empty();
     }
-    Map<String, String> answers = new TreeMap<>();
-    answers(asked)
-        .forEach((field, answer) -> answers.put(field.substring(ANSWER.length()), answer));
-    return Optional.of(new HouseholdOutline(movedOn, people, foreigners(asked), answers));
+    return Optional.of(
+        new HouseholdOutline(
+            movedOn,
+            people,
+            foreigners(asked),
+            Guides.answersIn(asked.ctx(), asked.book().questionIds())));
   }
 
   private static boolean isFilledWrongly(Asked asked, AgeBand band) {
@@ -194,16 +180,12 @@ final class KioskNaviRoutes {
         .orElse(HouseholdOutline.Foreigners.NONE);
   }
 
-  /// What was answered of the questions there are; `ask` and everything strange is left out.
+  /// What was answered of the questions there are, as fields to be sent again.
   private static Map<String, String> answers(Asked asked) {
-    Map<String, String> answers = new LinkedHashMap<>();
-    for (String question : asked.book().questionIds()) {
-      String answer = FormTexts.text(asked.ctx(), ANSWER + question);
-      if (answer.equals("yes") || answer.equals("no")) {
-        answers.put(ANSWER + question, answer);
-      }
-    }
-    return answers;
+    Map<String, String> fields = new LinkedHashMap<>();
+    Guides.answersIn(asked.ctx(), asked.book().questionIds())
+        .forEach((question, answer) -> fields.put("answer." + question, answer));
+    return fields;
   }
 
   private static Map<String, String> householdFields(Asked asked) {
@@ -242,7 +224,11 @@ final class KioskNaviRoutes {
         status,
         "kiosk/navi-" + page + ".jte",
         new NaviView(
-            screens.watchedKioskFrame(asked.ctx(), asked.word("navi"), asked.town().name()),
+            screens.watchedKioskFrame(
+                asked.ctx(),
+                gate.findSession(asked.ctx()),
+                asked.word("navi"),
+                asked.town().name()),
             pathOf(town),
             "/t/" + town,
             asked.language(),
@@ -264,21 +250,8 @@ final class KioskNaviRoutes {
           household(asked, steps.today(), asked.word("naviNobody")));
       return;
     }
-    GuidePaper paper = paper(asked, guide(asked, outline.get()));
-    GuidePdf.Size size =
-        FormTexts.text(asked.ctx(), "large").equals("1")
-            ? GuidePdf.Size.LARGE
-            : GuidePdf.Size.USUAL;
-    byte[] pdf =
-        steps
-            .workers()
-            .run(() ->
-                GuidePdf.draw(
-                    steps.fonts(),
-                    paper,
-                    size,
-                    steps.today().atStartOfDay(CaseStore.JAPAN).toInstant()))
-            .await();
+    boolean isLarge = FormTexts.text(asked.ctx(), "large").equals("1");
+    byte[] pdf = guides.pdf(paper(asked, guide(asked, outline.get())), isLarge);
     screens.sendPublicPdf(asked.ctx(), pdf, "guide");
   }
 }

@@ -136,7 +136,10 @@ final class KioskStartRoutes {
             List.of("マイナンバーカードを手に持ってください", "暗証番号（4けた）を思い出してください", town.counter() + "で手続きします"),
             "",
             "",
-            List.of(new NoticeView.Action("おわる", END, true)),
+            List.of(
+                new NoticeView.Action("おわる", END, true),
+                new NoticeView.Action(
+                    "待つあいだに 手続きナビを見る", KioskNaviRoutes.pathOf(town.code()), false)),
             0,
             "/"));
   }

@@ -56,13 +56,17 @@ final class Screens {
     return frame(ctx, title, "", townName, "", PageFrame.IdleTimes.never(), false);
   }
 
-  /// The frame of a kiosk's page without a visit that still asks and ends when nobody touches it.
-  PageFrame watchedKioskFrame(RoutingContext ctx, String title, String townName) {
+  /// The frame of a kiosk's page that needs no visit and still asks and ends when nobody touches
+  /// it.
+  ///
+  /// @param session of the visit under way, which ends with it; empty without one
+  PageFrame watchedKioskFrame(
+      RoutingContext ctx, Optional<Session> session, String title, String townName) {
     int endSeconds = (int) settings.kioskIdle().toSeconds();
     return frame(
         ctx,
         title,
-        "",
+        session.map(s -> Csrf.tokenFor(new Secret(s.token()))).orElse(""),
         townName,
         "",
         new PageFrame.IdleTimes(endSeconds * 2 / 3, endSeconds),

@@ -67,6 +67,10 @@ class GuideFaultsTest {
           questions        | why:                      | because:                     | unknown key 'because'
           counters         | hours:                    | open:                        | unknown key 'open'
           counters         | where:                    | where: x #                   | is not YAML
+          questions        | zh-Hant: "                | zh-Hnat: "                   | no language 'zh-Hnat'
+          counters         | pt: "Regis                | pr: "Regis                   | no language 'pr'
+          counters         | ne: "तल्ला                | np: "तल्ला                   | no language 'np'
+          guide-words      | missed: おくれると         | mised: おくれると            | unknown key 'mised'
           guide-words      | easy:                     | easy: [                      | is not YAML
           """)
   void aFaultIsSaidWithItsFileAndLine(String name, String from, String to, String said)

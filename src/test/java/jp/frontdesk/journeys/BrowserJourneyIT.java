@@ -107,11 +107,12 @@ class BrowserJourneyIT {
     look(page, "kiosk-7-questions", heading(page, "紙に書いてないことを教えてください"));
     answerQuestions(page);
     look(page, "kiosk-7b-procedures", heading(page, "ほかの 手続きに ついて 教えてください"));
-    page.locator("a[href='/procedures?lang=vi']").click();
-    look(page, "kiosk-7c-procedures-vietnamese", heading(page, "Hãy cho biết về các thủ tục khác"));
     page.locator("input[name='answer.dog'][value=yes]")
         .check(new Locator.CheckOptions().setForce(true));
-    page.locator("button[form='procedures']").click();
+    page.locator("button[formaction='/procedures?lang=vi']").click();
+    look(page, "kiosk-7c-procedures-vietnamese", heading(page, "Hãy cho biết về các thủ tục khác"));
+    assertThat(page.locator("input[name='answer.dog'][value=yes]")).isChecked();
+    page.locator(".bar-main button[form='procedures']").click();
     look(page, "kiosk-8-certificates", heading(page, "証明書はいりますか"));
     page.locator("input[name^='copies.']").first().fill("2");
     page.locator("button[form='certificates']").click();

@@ -64,6 +64,7 @@ class WholeWayIT {
     Visitor.Page checked = resident.check(Map.of("members[0].name", "見本　太郎"));
     assertThat(checked.location()).isEqualTo("/questions");
     assertThat(resident.answer(Map.of()).location()).isEqualTo("/procedures");
+    answersOutliveAChangeOfLanguage(resident);
     Visitor.Page slip = resident.handIn(2);
     assertThat(slip.text()).contains("600円");
 
@@ -242,5 +243,21 @@ class WholeWayIT {
     try (PDDocument document = Loader.loadPDF(page.body())) {
       return new PDFTextStripper().getText(document);
     }
+  }
+
+  /// Nothing is saved by it either: who asks for the page again finds it unanswered.
+  private static void answersOutliveAChangeOfLanguage(Resident resident) {
+    Map<String, String> answers =
+        new HashMap<>(resident.get("/procedures").form("/procedures?lang=easy"));
+    answers.put("answer.dog", "yes");
+    answers.put("show", "questions");
+
+    Visitor.Page vietnamese = resident.visitor().post("/procedures?lang=vi", answers);
+
+    assertThat(vietnamese.status()).isEqualTo(200);
+    assertThat(vietnamese.html().select("h1").text()).contains("thủ tục khác");
+    assertThat(vietnamese.form("/procedures?lang=vi")).containsEntry("answer.dog", "yes");
+    assertThat(resident.get("/procedures").form("/procedures?lang=easy"))
+        .containsEntry("answer.dog", "ask");
   }
 }
