@@ -16,6 +16,7 @@ public final class GuideBook {
   private final List<Procedure> procedures;
   private final Map<String, GuideLines> lines;
   private final Map<String, Counter> counters;
+  private final TownFloors floors;
   private final Map<String, Question> questions;
   private final GuideWords words;
   private final ClosedDays closed;
@@ -26,6 +27,7 @@ public final class GuideBook {
       List<Procedure> procedures,
       Map<String, GuideLines> lines,
       Map<String, Counter> counters,
+      TownFloors floors,
       Map<String, Question> questions,
       GuideWords words,
       ClosedDays closed,
@@ -34,6 +36,7 @@ public final class GuideBook {
     this.procedures = List.copyOf(procedures);
     this.lines = Map.copyOf(lines);
     this.counters = Map.copyOf(counters);
+    this.floors = floors;
     this.questions = Map.copyOf(questions);
     this.words = words;
     this.closed = closed;
@@ -147,6 +150,16 @@ public final class GuideBook {
   /// Every procedure there is.
   List<Procedure> procedures() {
     return procedures;
+  }
+
+  /// The counters, by their names.
+  Map<String, Counter> counters() {
+    return counters;
+  }
+
+  /// The buildings and their plans.
+  TownFloors floors() {
+    return floors;
   }
 
   /// When the town hall is closed.

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import jp.frontdesk.guide.floors.FloorPlanReader;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
@@ -39,10 +40,16 @@ final class GuideFiles {
 
   private final Map<Path, Content> contents = new HashMap<>();
   private final Map<Path, Rule> rules = new HashMap<>();
+  private final Map<Path, FloorPlanReader.Result> plans = new HashMap<>();
 
   /// @param shape what the file may hold
   Content content(Path file, GuideShape shape) {
     return contents.computeIfAbsent(file, _ -> read(file, shape));
+  }
+
+  /// A floor plan, or what is wrong with it.
+  FloorPlanReader.Result plan(Path svg) {
+    return plans.computeIfAbsent(svg, FloorPlanReader::read);
   }
 
   /// @param translations language -> words by procedure

@@ -1,7 +1,9 @@
 package jp.frontdesk.guide;
 
 import java.util.List;
+import jp.frontdesk.guide.floors.FloorPlan;
 import jp.frontdesk.paper.Face;
+import jp.frontdesk.paper.MmPoint;
 
 /// A guide as it is printed, every word already in the resident's language. It names nobody and
 /// shows no address, so that it may be left lying about.
@@ -13,6 +15,7 @@ import jp.frontdesk.paper.Face;
 /// @param lead one or two sentences above the list
 /// @param words the fixed words of the page
 /// @param stops the counters in the order of the way through the building
+/// @param maps the floors on the way that have a plan, in the order of the way
 /// @param footer small print at the end, e.g. that the counter's word counts
 /// @param takeAlong what the QR codes say, the whole list as text in parts that a phone reads;
 ///   empty for an empty list
@@ -24,10 +27,12 @@ public record GuidePaper(
     String lead,
     Words words,
     List<Stop> stops,
+    List<FloorMap> maps,
     String footer,
     List<String> takeAlong) {
   public GuidePaper {
     stops = List.copyOf(stops);
+    maps = List.copyOf(maps);
     takeAlong = List.copyOf(takeAlong);
   }
 
@@ -39,8 +44,33 @@ public record GuidePaper(
   /// @param forms e.g. 書類
   /// @param law e.g. きまり
   /// @param takeAlong beside the QR code, e.g. スマートフォンで読むと、この一覧を持ち帰れます
+  /// @param maps above the floor plans, e.g. フロア図
+  /// @param mapsLead what the numbers on them are
   public record Words(
-      String deadline, String bring, String missed, String forms, String law, String takeAlong) {}
+      String deadline,
+      String bring,
+      String missed,
+      String forms,
+      String law,
+      String takeAlong,
+      String maps,
+      String mapsLead) {}
+
+  /// One floor with the stops that are on it.
+  ///
+  /// @param caption building and floor, e.g. 本庁舎 1階
+  /// @param marks in the order of the way, at least one
+  public record FloorMap(String caption, FloorPlan plan, List<Mark> marks) {
+    public FloorMap {
+      marks = List.copyOf(marks);
+    }
+  }
+
+  /// A stop on a plan.
+  ///
+  /// @param number of the stop in the list, from 1
+  /// @param at in the plan's units
+  public record Mark(int number, MmPoint at, String counter, String where) {}
 
   /// A counter and what is done there.
   ///

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import jp.frontdesk.paper.Face;
+import jp.frontdesk.paper.MmPoint;
 
 /// Puts a guide into a language, ready to print or show. What a language lacks is said in やさしい日本語.
 public final class GuidePapers {
@@ -73,10 +75,48 @@ public final class GuidePapers {
             word("missed"),
             word("forms"),
             word("law"),
-            word("takeAlong")),
+            word("takeAlong"),
+            word("maps"),
+            word("mapsLead")),
         stops,
+        maps(guide),
         footer,
         takeAlong(stops));
+  }
+
+  /// The plans of the floors on the way, with each counter under the number of its stop.
+  private List<GuidePaper.FloorMap> maps(Guide guide) {
+    List<Counter> way = guide.steps().stream().map(Guide.Step::counter).distinct().toList();
+    Map<String, List<GuidePaper.Mark>> marks = new LinkedHashMap<>();
+    Map<String, Counter.Place> floors = new LinkedHashMap<>();
+    for (int i = 0; i < way.size(); i++) {
+      Counter counter = way.get(i);
+      Optional<MmPoint> at = counter.place().flatMap(Counter.Place::onPlan);
+      if (at.isPresent()) {
+        Counter.Place place = counter.place().orElseThrow();
+        floors.putIfAbsent(place.plan(), place);
+        marks
+            .computeIfAbsent(place.plan(), _ -> new ArrayList<>())
+            .add(
+                new GuidePaper.Mark(
+                    i + 1, at.get(), counter.name(language), counter.where(language)));
+      }
+    }
+    List<GuidePaper.FloorMap> maps = new ArrayList<>();
+    floors.forEach((key, place) ->
+        book.floors()
+            .plan(place)
+            .ifPresent(plan ->
+                maps.add(
+                    new GuidePaper.FloorMap(
+                        caption(place), plan, marks.getOrDefault(key, List.of())))));
+    return maps;
+  }
+
+  private String caption(Counter.Place place) {
+    return word(place.floor() > 0 ? "floor" : "basement")
+        .replace("{building}", book.floors().name(place, language))
+        .replace("{floor}", Integer.toString(Math.abs(place.floor())));
   }
 
   private GuidePaper.Stop stop(Counter counter, List<GuidePaper.Task> tasks) {

@@ -39,6 +39,7 @@ public final class GuidePdf {
   private static final double TEXT_PT = 10.5;
   private static final double SMALL_PT = 8.5;
   private static final double TALLEST = 1000;
+  private static final double MAP_MM = 96;
   private static final double QR_MM = 48;
   private static final double QR_STEP_MM = 54;
   private static final int QR_IN_ROW = 3;
@@ -81,6 +82,7 @@ public final class GuidePdf {
     for (int i = 0; i < guide.stops().size(); i++) {
       drawStop(i + 1, guide.stops().get(i));
     }
+    drawMaps();
     drawEnd();
     for (int page = 1; page <= sheets.size(); page++) {
       boolean _ =
@@ -158,6 +160,31 @@ public final class GuidePdf {
       blocks.add(labelled(guide.words().law(), SMALL_PT, task.law()));
     }
     return blocks;
+  }
+
+  /// The floor plans, each with its stops in words below it.
+  private void drawMaps() {
+    for (int i = 0; i < guide.maps().size(); i++) {
+      GuidePaper.FloorMap map = guide.maps().get(i);
+      List<Block> head = new ArrayList<>();
+      if (i == 0) {
+        head.add(text(LEFT, WIDTH, 13, guide.words().maps()));
+        head.add(text(LEFT, WIDTH, TEXT_PT, guide.words().mapsLead()));
+      }
+      head.add(text(LEFT, WIDTH, 12.5, map.caption()));
+      List<Block> stops = map.marks().stream().map(this::markLine).toList();
+      MmBox size = FloorMapDrawing.placeOf(map.plan(), new MmBox(LEFT, 0, WIDTH, MAP_MM));
+      keep(height(head) + size.heightMm() + height(stops) + 4 * GAP);
+      head.forEach(Block::draw);
+      FloorMapDrawing.draw(sheet, map, size.moved(0, y));
+      y += size.heightMm() + 2 * GAP;
+      stops.forEach(Block::draw);
+      y += 2 * GAP;
+    }
+  }
+
+  private Block markLine(GuidePaper.Mark mark) {
+    return text(LEFT, WIDTH, TEXT_PT, mark.number() + "　" + both(mark.counter(), mark.where()));
   }
 
   private void drawEnd() {

@@ -33,8 +33,11 @@ final class GuideReader {
 
   GuideBook read() {
     GuideWords words = words();
-    Map<String, Question> questions = questions(words);
-    Map<String, Counter> counters = counters(words);
+    WordCheck check = new WordCheck(words, faults, gaps);
+    Map<String, Question> questions = questions(check);
+    CounterReader counterReader = new CounterReader(common, town, files, check, faults);
+    TownFloors floors = counterReader.floors();
+    Map<String, Counter> counters = counterReader.counters(floors);
     ClosedDays closed = closedDays();
     Map<String, JsonNode> translations = new TreeMap<>();
     for (String language : words.languages()) {
@@ -62,6 +65,7 @@ final class GuideReader {
         procedures,
         lines,
         counters,
+        floors,
         questions,
         words,
         closed,
@@ -119,7 +123,7 @@ final class GuideReader {
     return new GuideWords(languages);
   }
 
-  private Map<String, Question> questions(GuideWords words) {
+  private Map<String, Question> questions(WordCheck check) {
     Map<String, Question> questions = new LinkedHashMap<>();
     Path file = common.resolve("questions.yaml");
     GuideFiles.Content content = content(file, GuideShapes.QUESTIONS_FILE);
@@ -134,35 +138,11 @@ final class GuideReader {
       if (question.text("ja").isEmpty() || question.why("ja").isEmpty()) {
         faults.add(content.lines().at(question.id()) + ": text.ja and why.ja are needed");
       }
-      checkWords(content.lines(), question.id() + "/text", question.texts(), words);
-      checkWords(content.lines(), question.id() + "/why", question.why(), words);
+      check.all(content.lines(), question.id() + "/text", question.texts());
+      check.all(content.lines(), question.id() + "/why", question.why());
       questions.put(entry.getKey(), question);
     }
     return questions;
-  }
-
-  private Map<String, Counter> counters(GuideWords words) {
-    Path own = town.resolve("counters.yaml");
-    Path file = Files.exists(own) ? own : common.resolve("counters.yaml");
-    Map<String, Counter> counters = new LinkedHashMap<>();
-    GuideFiles.Content content = content(file, GuideShapes.COUNTERS_FILE);
-    for (Map.Entry<String, JsonNode> entry : content.tree().properties()) {
-      JsonNode node = entry.getValue();
-      Counter counter =
-          new Counter(
-              entry.getKey(),
-              counters.size(),
-              strings(node.path("name")),
-              strings(node.path("where")),
-              node.path("hours").asText(""));
-      if (counter.names().getOrDefault("ja", "").isEmpty() || counter.hours().isEmpty()) {
-        faults.add(content.lines().at(counter.id()) + ": name.ja and hours are needed");
-      }
-      checkWords(content.lines(), counter.id() + "/name", counter.names(), words);
-      checkLanguages(content.lines(), counter.id() + "/where", counter.where(), words);
-      counters.put(entry.getKey(), counter);
-    }
-    return counters;
   }
 
   private ClosedDays closedDays() {
@@ -196,24 +176,6 @@ final class GuideReader {
     if (!counters.contains(procedure.counter())) {
       faults.add(lines.at("counter") + ": counter: no counter '" + procedure.counter() + "'");
     }
-  }
-
-  /// @param path of the words in their file
-  private void checkWords(
-      GuideLines lines, String path, Map<String, String> own, GuideWords words) {
-    checkLanguages(lines, path, own, words);
-    words.languages().stream()
-        .filter(language -> own.getOrDefault(language, "").isBlank())
-        .forEach(
-            language -> gaps.add(lines.file() + ": " + path.replace('/', '.') + ": " + language));
-  }
-
-  private void checkLanguages(
-      GuideLines lines, String path, Map<String, String> own, GuideWords words) {
-    own.keySet().stream()
-        .filter(language -> !words.has(language))
-        .forEach(language ->
-            faults.add(lines.at(path + "/" + language) + ": no language '" + language + "'"));
   }
 
   private void checkTexts(Procedure procedure, List<String> languages) {

@@ -7,7 +7,7 @@ final class GuideShapes {
   /// By language.
   static final GuideShape WORDS = new GuideShape.Each(GuideShape.Value.TEXT);
 
-  /// `guide-words.yaml`.
+  /// `guide-words.yaml` by language, `floors/buildings.yaml` by building.
   static final GuideShape WORDS_FILE = new GuideShape.Each(WORDS);
 
   /// `questions.yaml`.
@@ -18,7 +18,14 @@ final class GuideShapes {
   static final GuideShape COUNTERS_FILE =
       new GuideShape.Each(
           new GuideShape.Keys(
-              Map.of("name", WORDS, "where", WORDS, "hours", GuideShape.Value.TEXT)));
+              Map.of(
+                  "name", WORDS,
+                  "where", WORDS,
+                  "hours", GuideShape.Value.TEXT,
+                  "building", GuideShape.Value.TEXT,
+                  "floor", GuideShape.Value.NUMBER,
+                  "x", GuideShape.Value.NUMBER,
+                  "y", GuideShape.Value.NUMBER)));
 
   /// `holidays.yaml`.
   static final GuideShape DAYS_FILE = new GuideShape.Items(GuideShape.Value.TEXT);

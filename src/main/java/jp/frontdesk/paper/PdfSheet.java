@@ -132,8 +132,43 @@ public final class PdfSheet {
     operators.append("f\n");
   }
 
+  /// Straight lines through points, perhaps around an area.
+  ///
+  /// @param fill of the area, percent of black; empty for none
+  /// @param line of the lines, percent of black; empty for none
+  public void outline(
+      List<MmPoint> points,
+      boolean isClosed,
+      Optional<Integer> fill,
+      Optional<Integer> line,
+      double lineMm) {
+    decoration().append("q ").append(pt(lineMm)).append(" w ");
+    fill.ifPresent(black -> operators.append(number(1 - black / 100.0)).append(" g "));
+    line.ifPresent(black -> operators.append(number(1 - black / 100.0)).append(" G "));
+    for (int i = 0; i < points.size(); i++) {
+      operators
+          .append(point(points.get(i).xMm(), points.get(i).yMm()))
+          .append(i == 0 ? "m " : "l ");
+    }
+    operators
+        .append(isClosed ? "h " : "")
+        .append(fill.isPresent() ? line.isPresent() ? "B" : "f" : line.isPresent() ? "S" : "n")
+        .append(" Q\n");
+  }
+
   /// The outline of an ellipse that touches the box's sides.
   public void ellipse(MmBox box, double lineMm) {
+    ellipse(box, lineMm, "S");
+  }
+
+  /// The same, white inside.
+  public void whiteEllipse(MmBox box, double lineMm) {
+    decoration().append("q 1 g ");
+    ellipse(box, lineMm, "B");
+    operators.append("Q\n");
+  }
+
+  private void ellipse(MmBox box, double lineMm, String painting) {
     double rx = box.widthMm() / 2;
     double ry = box.heightMm() / 2;
     double x = box.xMm() + rx;
@@ -148,7 +183,7 @@ public final class PdfSheet {
           .append(point(x - rx * sin, y + ry * cos))
           .append("c ");
     }
-    operators.append("S\n");
+    operators.append(painting).append('\n');
   }
 
   /// A tick ✓ that fills the box.

@@ -70,6 +70,14 @@ class GuideFaultsTest {
           questions        | zh-Hant: "                | zh-Hnat: "                   | no language 'zh-Hnat'
           counters         | pt: "Regis                | pr: "Regis                   | no language 'pr'
           counters         | ne: "तल्ला                | np: "तल्ला                   | no language 'np'
+          counters         | building: main            | building: mian               | no building 'mian' in
+          counters         | floor: 1                  | floor: 0                     | floor is 1 for the ground floor
+          counters         | floor: 1                  | floor: 7                     | x and y need the plan
+          counters         | floor: 1                  | flor: 1                      | unknown key 'flor'
+          counters         | x: 60                     | x: 31                        | stands on the mark of 'residents': leave 10
+          counters         | x: 150                    | x: 181                       | x and y lie outside of
+          floors/buildings | main:                     | Main:                        | a building is like 'annex'
+          floors/buildings | es: "Edi                  | sp: "Edi                     | no language 'sp'
           guide-words      | missed: おくれると         | mised: おくれると            | unknown key 'mised'
           guide-words      | easy:                     | easy: [                      | is not YAML
           """)
@@ -113,6 +121,21 @@ class GuideFaultsTest {
 
     assertThat(load().faults())
         .anyMatch(fault -> fault.endsWith("holidays.yaml:4: '2026-01-32' is no day"));
+  }
+
+  @Test
+  void aPlanThatNoCounterNamesAndAPlanWithAScriptAreSaid() throws IOException {
+    Path floors = config.resolve("common/floors");
+    Files.copy(floors.resolve("main-1.svg"), floors.resolve("main-9.svg"));
+    Path plan = floors.resolve("main-2.svg");
+    Files.writeString(
+        plan, Files.readString(plan).replace("</svg>", "<script>alert(1)</script>\n</svg>"));
+
+    List<String> faults = load().faults();
+
+    assertThat(faults)
+        .anyMatch(fault -> fault.contains("main-9.svg: no counter is on this floor"))
+        .anyMatch(fault -> fault.matches(".*main-2\\.svg:\\d+: element 'script' may not .*"));
   }
 
   @Test

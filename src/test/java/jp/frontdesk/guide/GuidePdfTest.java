@@ -9,14 +9,18 @@ import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import jp.frontdesk.guide.floors.FloorPlanReader;
 import jp.frontdesk.paper.ArchivePdf;
 import jp.frontdesk.paper.Face;
 import jp.frontdesk.paper.FontPaths;
+import jp.frontdesk.paper.MmPoint;
 import jp.frontdesk.paper.PaperFonts;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -79,6 +83,41 @@ class GuidePdfTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void theFloorPlansStandBeforeTheCodesEachWholeWithItsStopsInWords(GuidePdf.Size size)
+      throws IOException {
+    List<GuidePaper.FloorMap> maps = List.of(map("main-1", 1, 3), map("annex-1", 4, 4));
+
+    byte[] pdf = GuidePdf.draw(FONTS, guide(4, maps), size, Instant.EPOCH);
+
+    assertThat(ArchivePdf.faultsOf(pdf)).isEmpty();
+    List<String> pages = pagesOf(pdf);
+    for (GuidePaper.FloorMap map : maps) {
+      assertThat(pages)
+          .filteredOn(page -> page.contains(map.caption()))
+          .singleElement()
+          .asString()
+          .contains("見本のフロア図（架空の庁舎）")
+          .contains(
+              map.marks().stream().map(mark -> mark.number() + "　" + mark.counter()).toList());
+    }
+    Files.createDirectories(Path.of("target/pages"));
+    Files.write(Path.of("target/pages/guide-maps-" + size + ".pdf"), pdf);
+  }
+
+  private static GuidePaper.FloorMap map(String plan, int first, int last) {
+    return new GuidePaper.FloorMap(
+        "見本庁舎 " + plan,
+        FloorPlanReader.read(Path.of("kiosk-config/common/floors/" + plan + ".svg"))
+            .plan()
+            .orElseThrow(),
+        IntStream.rangeClosed(first, last)
+            .mapToObj(number ->
+                new GuidePaper.Mark(number, new MmPoint(30 * number, 40), "見本課" + number, "見本の場所"))
+            .toList());
+  }
+
   private static List<String> pagesOf(byte[] pdf) throws IOException {
     List<String> pages = new ArrayList<>();
     try (PDDocument document = Loader.loadPDF(pdf)) {
@@ -93,14 +132,20 @@ class GuidePdfTest {
   }
 
   private static GuidePaper guide(int stops) {
+    return guide(stops, List.of());
+  }
+
+  private static GuidePaper guide(int stops, List<GuidePaper.FloorMap> maps) {
     return new GuidePaper(
         "ja",
         Face.GOTHIC,
         "手続・窓口のご案内",
         "架空町　受付番号 012　2026年4月6日",
         "上から順にまわってください。",
-        new GuidePaper.Words("いつまで", "持ってくるもの", "おくれると", "書類", "きまり", "この一覧を持ち帰れます。"),
+        new GuidePaper.Words(
+            "いつまで", "持ってくるもの", "おくれると", "書類", "きまり", "この一覧を持ち帰れます。", "フロア図", "数字は順番です。"),
         IntStream.rangeClosed(1, stops).mapToObj(GuidePdfTest::stop).toList(),
+        maps,
         "窓口の職員の説明が正しいものです。",
         List.of(TAKEN));
   }

@@ -70,6 +70,7 @@ class KioskNaviIT {
     assertThat(guide.text()).contains("転入届", "犬の登録事項の変更", "児童手当", "2026年12月2日");
     assertThat(guide.text()).doesNotContain("後期高齢者医療の届出");
     assertThat(guide.select(".take-along-code svg")).isNotEmpty();
+    assertTheMarksFollowTheList(guide);
 
     Visitor.Page pdf = visitor.post(NAVI + "/guide.pdf?lang=ja", answered);
     assertThat(pdf.contentType()).isEqualTo("application/pdf");
@@ -77,6 +78,19 @@ class KioskNaviIT {
     try (PDDocument paper = Loader.loadPDF(pdf.body())) {
       assertThat(new PDFTextStripper().getText(paper)).contains("犬の登録事項の変更", "お答えだけをもとに");
     }
+  }
+
+  /// The numbers on the plans, the words beside them and the list say the same.
+  private static void assertTheMarksFollowTheList(Document guide) {
+    List<String> stops = guide.select(".guide-stop > h2 > span:first-child").eachText();
+    List<String> numbers = guide.select(".floor-map .floor-number").eachText();
+    assertThat(guide.select(".floor-map figcaption").eachText())
+        .containsExactly("本庁舎 1階", "本庁舎 2階", "本庁舎 3階", "別館 1階");
+    assertThat(guide.select(".floor-map script, .floor-map [style], .floor-map [href]")).isEmpty();
+    assertThat(numbers).hasSizeGreaterThan(5);
+    assertThat(guide.select(".floor-stop-number").eachText()).isEqualTo(numbers);
+    assertThat(guide.select(".floor-stops li > span:nth-child(2)").eachText())
+        .isEqualTo(numbers.stream().map(n -> stops.get(Integer.parseInt(n) - 1)).toList());
   }
 
   @Test
