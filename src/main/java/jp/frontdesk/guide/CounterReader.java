@@ -101,7 +101,7 @@ final class CounterReader {
         faults.add(lines.at(id) + ": name.ja and hours are needed");
       }
       check.all(lines, id + "/name", counter.names());
-      check.known(lines, id + "/where", counter.where());
+      check.all(lines, id + "/where", counter.where());
       checkRoom(lines, counter, counters, floors);
       counters.add(counter);
     }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import jp.frontdesk.kernel.RubyText;
 import jp.frontdesk.paper.Face;
 import jp.frontdesk.paper.MmPoint;
 
@@ -136,7 +137,7 @@ public final class GuidePapers {
         Optional.ofNullable(texts.get(language)).filter(t -> t.isWhole(japanese)).orElse(easy);
     return new GuidePaper.Task(
         own.name(),
-        own.name().equals(japanese.name()) ? "" : japanese.name(),
+        RubyText.plain(own.name()).equals(japanese.name()) ? "" : japanese.name(),
         own.about() + people(step),
         step.isLate()
             ? word("today")
@@ -180,10 +181,10 @@ public final class GuidePapers {
     List<String> lines = new ArrayList<>();
     for (int i = 0; i < stops.size(); i++) {
       GuidePaper.Stop stop = stops.get(i);
-      lines.add((i + 1) + " " + stop.counter() + " " + stop.where() + "\n");
+      lines.add(RubyText.plain((i + 1) + " " + stop.counter() + " " + stop.where()) + "\n");
       for (GuidePaper.Task task : stop.tasks()) {
         String until = task.deadline().isEmpty() ? "" : " " + task.deadline();
-        lines.add((task.isMaybe() ? "? " : "- ") + task.name() + until + "\n");
+        lines.add(RubyText.plain((task.isMaybe() ? "? " : "- ") + task.name() + until) + "\n");
       }
     }
     return lines;
@@ -210,7 +211,8 @@ public final class GuidePapers {
   /// A day as people of the language write it; Japanese with the day of the week.
   private String written(LocalDate day) {
     return switch (language) {
-      case "ja", "easy" -> DateTimeFormatter.ofPattern("y年M月d日（E）", Locale.JAPAN).format(day);
+      case "easy" -> EasyDay.of(day);
+      case "ja" -> DateTimeFormatter.ofPattern("y年M月d日（E）", Locale.JAPAN).format(day);
       case "zh-Hans", "zh-Hant" -> DateTimeFormatter.ofPattern("y年M月d日").format(day);
       case "ko" -> DateTimeFormatter.ofPattern("y년 M월 d일").format(day);
       case "en" -> DateTimeFormatter.ofPattern("EEEE, d MMMM y", Locale.ENGLISH).format(day);

@@ -3,14 +3,13 @@ package jp.frontdesk.guide;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import jp.frontdesk.kernel.RubyText;
 import jp.frontdesk.paper.Face;
-import jp.frontdesk.paper.FittedText;
 import jp.frontdesk.paper.MmBox;
 import jp.frontdesk.paper.PaperFonts;
 import jp.frontdesk.paper.PdfPaper;
 import jp.frontdesk.paper.PdfSheet;
 import jp.frontdesk.paper.QrCode;
-import jp.frontdesk.paper.TextFitter;
 import jp.frontdesk.paper.TextStyle;
 
 /// Draws a guide 手続・窓口一覧 on A4: a numbered way through the counters, and under each its procedures
@@ -38,7 +37,6 @@ public final class GuidePdf {
   private static final double GAP = 1.6;
   private static final double TEXT_PT = 10.5;
   private static final double SMALL_PT = 8.5;
-  private static final double TALLEST = 1000;
   private static final double MAP_MM = 96;
   private static final double QR_MM = 48;
   private static final double QR_STEP_MM = 54;
@@ -67,7 +65,7 @@ public final class GuidePdf {
   public static byte[] draw(PaperFonts fonts, GuidePaper guide, Size size, Instant createdAt) {
     GuidePdf pdf = new GuidePdf(fonts, guide, size);
     pdf.drawAll();
-    return pdf.paper.toBytes(guide.title(), createdAt);
+    return pdf.paper.toBytes(RubyText.plain(guide.title()), createdAt);
   }
 
   private void drawAll() {
@@ -224,17 +222,18 @@ public final class GuidePdf {
   }
 
   private Block text(double x, double width, double sizePt, String words) {
-    FittedText fitted = fitted(width, sizePt, words);
-    double height = fitted.heightMm() + GAP * factor;
-    return new Block(height, () -> set(fitted, x, width, height));
+    RubyLines lines = lines(width, sizePt, words, /* isSpaced= */ false);
+    double height = lines.heightMm() + GAP * factor;
+    return new Block(height, () -> set(lines, x, width, height));
   }
 
   /// A word in a narrow column, and what it is about beside it.
   private Block labelled(String label, double sizePt, String words) {
     double x = LEFT + 6;
     double column = 26 * Math.min(factor, 1.25);
-    FittedText left = fitted(column, SMALL_PT, label);
-    FittedText right = fitted(WIDTH - 6 - column - 2, sizePt, words);
+    boolean isSpaced = RubyText.parse(label).hasReadings() || RubyText.parse(words).hasReadings();
+    RubyLines left = lines(column, SMALL_PT, label, isSpaced);
+    RubyLines right = lines(WIDTH - 6 - column - 2, sizePt, words, isSpaced);
     double height = Math.max(left.heightMm(), right.heightMm()) + GAP * factor;
     return new Block(
         height,
@@ -246,17 +245,13 @@ public final class GuidePdf {
         });
   }
 
-  private void set(FittedText fitted, double x, double width, double height) {
-    sheet.draw(fitted, new MmBox(x, y, width, height), style(1, TextStyle.Align.LEFT));
+  private void set(RubyLines lines, double x, double width, double height) {
+    lines.draw(sheet, new MmBox(x, y, width, height));
     y += height;
   }
 
-  private FittedText fitted(double width, double sizePt, String words) {
-    return TextFitter.fit(
-            fonts.glyphsOf(guide.face(), words),
-            new MmBox(0, 0, width, TALLEST),
-            style(sizePt, TextStyle.Align.LEFT))
-        .orElseThrow(() -> new IllegalArgumentException("a text of the guide fits no line"));
+  private RubyLines lines(double width, double sizePt, String words, boolean isSpaced) {
+    return RubyLines.of(fonts, style(sizePt, TextStyle.Align.LEFT), width, words, isSpaced);
   }
 
   private TextStyle style(double sizePt, TextStyle.Align align) {

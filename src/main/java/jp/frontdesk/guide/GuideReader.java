@@ -34,6 +34,7 @@ final class GuideReader {
   GuideBook read() {
     GuideWords words = words();
     WordCheck check = new WordCheck(words, faults, gaps);
+    words.easy().forEach((key, word) -> check.readings("guide-words.yaml: easy." + key, word));
     Map<String, Question> questions = questions(check);
     CounterReader counterReader = new CounterReader(common, town, files, check, faults);
     TownFloors floors = counterReader.floors();
@@ -56,7 +57,7 @@ final class GuideReader {
     for (Procedure procedure : procedures) {
       GuideLines lines = linesOf(procedure, rules);
       checkNames(procedure, lines, questions.keySet(), counters.keySet());
-      checkTexts(procedure, words.languages());
+      checkTexts(procedure, check);
       checkExamples(procedure, lines, closed);
     }
     Map<String, GuideLines> lines = new TreeMap<>();
@@ -178,9 +179,14 @@ final class GuideReader {
     }
   }
 
-  private void checkTexts(Procedure procedure, List<String> languages) {
+  private void checkTexts(Procedure procedure, WordCheck check) {
     Procedure.Texts japanese = procedure.texts().get("ja");
-    for (String language : languages) {
+    Optional.ofNullable(procedure.texts().get("easy"))
+        .ifPresent(easy ->
+            check.readings(
+                procedure.id() + ".yaml: easy",
+                easy.name() + easy.about() + easy.missed() + String.join("", easy.bring())));
+    for (String language : check.words().languages()) {
       Procedure.Texts own = procedure.texts().get(language);
       if (japanese != null && (own == null || !own.isWhole(japanese))) {
         gaps.add(procedure.id() + ".yaml: " + language);

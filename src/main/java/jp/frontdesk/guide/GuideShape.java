@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import jp.frontdesk.kernel.RubyText;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -18,7 +19,13 @@ sealed interface GuideShape {
   enum Value implements GuideShape {
     TEXT("a text", ".*"),
     NUMBER("a whole number", "-?\\d{1,9}"),
-    FLAG("true or false", "true|false");
+    FLAG("true or false", "true|false"),
+    WORDS("a text whose readings stand as in 転入《てんにゅう》 or ｜14日《じゅうよっか》", ".*") {
+      @Override
+      boolean allows(String text) {
+        return RubyText.isSound(text);
+      }
+    };
 
     private final String words;
     private final Pattern pattern;
@@ -26,6 +33,10 @@ sealed interface GuideShape {
     Value(String words, String pattern) {
       this.words = words;
       this.pattern = Pattern.compile(pattern, Pattern.DOTALL);
+    }
+
+    boolean allows(String text) {
+      return pattern.matcher(text).matches();
     }
   }
 
@@ -50,8 +61,7 @@ sealed interface GuideShape {
     String where = lines.file() + ":" + GuideLines.lineOf(node) + ": '" + name + "' is ";
     switch (this) {
       case Value value -> {
-        if (!(node instanceof ScalarNode scalar)
-            || !value.pattern.matcher(scalar.getValue()).matches()) {
+        if (!(node instanceof ScalarNode scalar) || !value.allows(scalar.getValue())) {
           faults.add(where + value.words);
         }
       }

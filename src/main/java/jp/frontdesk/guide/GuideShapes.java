@@ -5,7 +5,7 @@ import java.util.Map;
 /// What each kind of file of the guide may hold.
 final class GuideShapes {
   /// By language.
-  static final GuideShape WORDS = new GuideShape.Each(GuideShape.Value.TEXT);
+  static final GuideShape WORDS = new GuideShape.Each(GuideShape.Value.WORDS);
 
   /// `guide-words.yaml` by language, `floors/buildings.yaml` by building.
   static final GuideShape WORDS_FILE = new GuideShape.Each(WORDS);
@@ -34,10 +34,10 @@ final class GuideShapes {
   static final GuideShape TEXTS =
       new GuideShape.Keys(
           Map.of(
-              "name", GuideShape.Value.TEXT,
-              "about", GuideShape.Value.TEXT,
-              "missed", GuideShape.Value.TEXT,
-              "bring", new GuideShape.Items(GuideShape.Value.TEXT)));
+              "name", GuideShape.Value.WORDS,
+              "about", GuideShape.Value.WORDS,
+              "missed", GuideShape.Value.WORDS,
+              "bring", new GuideShape.Items(GuideShape.Value.WORDS)));
 
   /// `procedures/text/<language>.yaml`.
   static final GuideShape TEXTS_FILE = new GuideShape.Each(TEXTS);

@@ -17,6 +17,13 @@ public final class GuideWords {
     return List.copyOf(languages.keySet());
   }
 
+  /// The words in やさしい日本語 that are shown in sentences, by their keys.
+  Map<String, String> easy() {
+    Map<String, String> easy = new LinkedHashMap<>(languages.getOrDefault("easy", Map.of()));
+    easy.remove("language");
+    return easy;
+  }
+
   /// Whether guides are made in a language.
   public boolean has(String language) {
     return languages.containsKey(language);

@@ -2,6 +2,7 @@ package jp.frontdesk.guide;
 
 import java.util.List;
 import java.util.Map;
+import jp.frontdesk.kernel.RubyText;
 
 /// Compares words of a file with the languages that the guide speaks.
 ///
@@ -15,6 +16,16 @@ record WordCheck(GuideWords words, List<String> faults, List<String> gaps) {
         .filter(language -> own.getOrDefault(language, "").isBlank())
         .forEach(
             language -> gaps.add(lines.file() + ": " + path.replace('/', '.') + ": " + language));
+    readings(lines.file() + ": " + path.replace('/', '.') + ".easy", own.getOrDefault("easy", ""));
+  }
+
+  /// Looks for kanji of やさしい日本語 without a reading.
+  ///
+  /// @param where the words stand
+  void readings(String where, String easy) {
+    RubyText.parse(easy).unread().stream()
+        .distinct()
+        .forEach(kanji -> gaps.add(where + ": no reading of " + kanji));
   }
 
   /// Looks for misspelt languages only.

@@ -219,6 +219,12 @@ public final class PdfSheet {
     });
   }
 
+  /// Kana above a word ふりがな, marked as decoration: a voice reads the word itself.
+  public void reading(GlyphRun kana, double sizePt, double xMm, double baselineMm) {
+    StringBuilder _ = decoration();
+    draw(kana, sizePt, 100, xMm, baselineMm);
+  }
+
   /// Marks all that is written meanwhile as one text, e.g. the digits of a number in their cells.
   public void asOneText(Runnable writing) {
     if (open == Marked.TEXT) {

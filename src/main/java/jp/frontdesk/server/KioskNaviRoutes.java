@@ -21,6 +21,7 @@ import jp.frontdesk.guide.HouseholdOutline;
 import jp.frontdesk.guide.LifeEvent;
 import jp.frontdesk.guide.NaviView;
 import jp.frontdesk.kernel.MunicipalityCode;
+import jp.frontdesk.kernel.RubyText;
 
 /// 手続きナビ: the guide from questions alone, without a certificate and without a case, on a kiosk or
 /// on a phone. Nothing is stored; what was answered travels in the pages' forms.
@@ -227,7 +228,7 @@ final class KioskNaviRoutes {
             screens.watchedKioskFrame(
                 asked.ctx(),
                 gate.findSession(asked.ctx()),
-                asked.word("navi"),
+                RubyText.plain(asked.word("navi")),
                 asked.town().name()),
             pathOf(town),
             "/t/" + town,

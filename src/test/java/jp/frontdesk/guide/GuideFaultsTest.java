@@ -78,6 +78,9 @@ class GuideFaultsTest {
           counters         | x: 150                    | x: 181                       | x and y lie outside of
           floors/buildings | main:                     | Main:                        | a building is like 'annex'
           floors/buildings | es: "Edi                  | sp: "Edi                     | no language 'sp'
+          guide-words      | 手続《てつづ》き          | 手続《てつづき               | 'navi' is a text whose readings stand
+          questions        | 健康保険《けんこうほけん》 | 健康保険《けんこう保険》   | 'easy' is a text whose readings stand
+          procedures/moped | 《まえ》                  | 《》                         | 'about' is a text
           guide-words      | missed: おくれると         | mised: おくれると            | unknown key 'mised'
           guide-words      | easy:                     | easy: [                      | is not YAML
           """)

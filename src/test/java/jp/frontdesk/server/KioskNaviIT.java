@@ -109,6 +109,10 @@ class KioskNaviIT {
         assertThat(shown.html().select("input[name=to_39]").val())
             .as(address + page)
             .isEqualTo("2");
+        assertThat(shown.text()).as(address + page).doesNotContain("《", "》", "｜1");
+        assertThat(shown.html().select("ruby > rt").isEmpty())
+            .as(address + page)
+            .isEqualTo(!address.endsWith("lang=easy"));
       }
     }
   }
@@ -211,7 +215,8 @@ class KioskNaviIT {
 
   /// Presses the plus of a band of ages, found by the name that a voice says.
   private static void addPerson(Page page, String band) {
-    String label = page.locator("label[for='b-" + band + "']").innerText();
+    String label =
+        page.locator("label[for='b-" + band + "']").textContent().replaceAll("（[ぁ-ん]+）", "");
     page.getByRole(
             AriaRole.BUTTON, new Page.GetByRoleOptions().setName(label + " +1").setExact(true))
         .click();
