@@ -37,7 +37,7 @@ public final class GuidePdf {
   private static final double GAP = 1.6;
   private static final double TEXT_PT = 10.5;
   private static final double SMALL_PT = 8.5;
-  private static final double MAP_MM = 96;
+  private static final double MAP_MM = 84;
   private static final double QR_MM = 48;
   private static final double QR_STEP_MM = 54;
   private static final int QR_IN_ROW = 3;

@@ -68,15 +68,16 @@ record RubyLines(FittedText fitted, TextStyle style, boolean isSpaced, List<Read
             topOf(i, box) + em() * ABOVE_BASELINE);
       }
     });
+    int line = -1;
+    double free = 0;
     for (Reading reading : readings) {
       double width = reading.kana().width() / 1000.0 * em() * SMALL;
-      double x =
-          Math.clamp(
-              box.xMm() + reading.middleMm() - width / 2,
-              box.xMm(),
-              Math.max(box.xMm(), box.rightMm() - width));
-      double baseline = topOf(reading.line(), box) - em() * SMALL * (1 - ABOVE_BASELINE);
+      free = reading.line() == line ? free : box.xMm();
+      line = reading.line();
+      double x = Math.max(free, box.xMm() + reading.middleMm() - width / 2);
+      double baseline = topOf(line, box) - em() * SMALL * (1 - ABOVE_BASELINE);
       sheet.reading(reading.kana(), fitted.sizePt() * SMALL, x, baseline);
+      free = x + width + em() * SMALL / 4;
     }
   }
 

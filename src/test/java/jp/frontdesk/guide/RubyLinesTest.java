@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import jp.frontdesk.paper.ArchivePdf;
 import jp.frontdesk.paper.Face;
 import jp.frontdesk.paper.FontPaths;
@@ -71,6 +73,30 @@ class RubyLinesTest {
       assertThat(first.getY() - kana.getY()).isBetween(8f, 11f);
     }
     assertThat(only(all, "窓").getY() - only(all, "役").getY()).isGreaterThan(16);
+  }
+
+  @Test
+  void longReadingsNeverTouchEachOther() throws IOException {
+    TextStyle style =
+        new TextStyle(Face.GOTHIC, 10, 10, TextStyle.Align.LEFT, TextStyle.VAlign.TOP);
+    RubyLines lines =
+        RubyLines.of(FONTS, style, 80, EasyDay.of(LocalDate.of(2026, 6, 30)), false);
+    PdfPaper paper = new PdfPaper(FONTS);
+    lines.draw(paper.addSheet(100, 50), new MmBox(10, 10, 80, lines.heightMm()));
+
+    List<TextPosition> kana =
+        drawn(paper.toBytes("見本", Instant.EPOCH)).stream()
+            .filter(position -> position.getFontSizeInPt() == 5)
+            .sorted(Comparator.comparingDouble(TextPosition::getX))
+            .toList();
+
+    assertThat(kana.stream().map(TextPosition::getUnicode).collect(Collectors.joining()))
+        .isEqualTo("ねんろくがつさんじゅうにちか");
+    for (int i = 1; i < kana.size(); i++) {
+      TextPosition before = kana.get(i - 1);
+      assertThat(kana.get(i).getX())
+          .isGreaterThanOrEqualTo(before.getX() + before.getWidth() - 0.1f);
+    }
   }
 
   @Test
