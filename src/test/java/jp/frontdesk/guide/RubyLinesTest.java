@@ -79,8 +79,7 @@ class RubyLinesTest {
   void longReadingsNeverTouchEachOther() throws IOException {
     TextStyle style =
         new TextStyle(Face.GOTHIC, 10, 10, TextStyle.Align.LEFT, TextStyle.VAlign.TOP);
-    RubyLines lines =
-        RubyLines.of(FONTS, style, 80, EasyDay.of(LocalDate.of(2026, 6, 30)), false);
+    RubyLines lines = RubyLines.of(FONTS, style, 80, EasyDay.of(LocalDate.of(2026, 6, 30)), false);
     PdfPaper paper = new PdfPaper(FONTS);
     lines.draw(paper.addSheet(100, 50), new MmBox(10, 10, 80, lines.heightMm()));
 
