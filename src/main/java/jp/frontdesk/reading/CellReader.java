@@ -128,7 +128,7 @@ final class CellReader {
     }
     boolean isAmongLabels =
         isInLabelColumn(cell, all)
-            || (isWord(cell) && (isInHeadRow(cell, all) || isAmongCaptions(cell, all)));
+            || (isWord(cell) && (isInHeadRows(cell, all) || isAmongCaptions(cell, all)));
     if (!isAmongLabels) {
       return isWord(cell) && isShort(cell.cell()) && isBesideLabels(cell, all)
           ? likeliest(cell, isHeading(cell, all)).map(cell::withLabel).orElse(cell)
@@ -239,9 +239,24 @@ final class CellReader {
     return labels >= LABELS_OF_A_HEAD_ROW && labels * 2 > row.size();
   }
 
+  /// In a row of headings, or right under a label in one and beside as many labels: forms have up
+  /// to three such rows, and half of the lowest may be too blurred to be read at first.
+  private static boolean isInHeadRows(ReadCell cell, List<ReadCell> all) {
+    if (isInHeadRow(cell, all)) {
+      return true;
+    }
+    CellGrid grid = new CellGrid(all);
+    return grid.beside(cell).stream().filter(o -> o.label().isPresent()).count()
+            >= LABELS_OF_A_HEAD_ROW
+        && grid.above(cell).stream()
+            .limit(1)
+            .filter(o -> o.label().isPresent() && isInHeadRow(o, all))
+            .anyMatch(o -> cell.box().y() - o.box().bottom() <= COLUMN_TOLERANCE_PX);
+  }
+
   /// Whether it can be no value: among the headings of a row, or in a first row.
   private static boolean isHeading(ReadCell cell, List<ReadCell> all) {
-    return isInHeadRow(cell, all) || isInFirstRow(cell, all);
+    return isInHeadRows(cell, all) || isInFirstRow(cell, all);
   }
 
   /// The first row of a table, of which some are labels, two of them side by side, so that no value

@@ -88,10 +88,23 @@ final class FormLayout {
             c.label().isEmpty()
                 ? c
                 : c.withLabel(
-                    c.label()
-                        .orElseThrow()
-                        .inRowOf(labelsOf(grid.row(c), c), labelsUnder(grid, c))))
+                    c.label().orElseThrow().inRowOf(labelsOf(grid.row(c), c), labelsNear(grid, c))))
         .toList();
+  }
+
+  /// The labels right under it, and two over it, with the same sides: 保険 under 国保 and 後期 is 介護保険,
+  /// half of which was too blurred to be read.
+  private static List<Label> labelsNear(CellGrid grid, ReadCell cell) {
+    List<Label> near = new ArrayList<>(labelsUnder(grid, cell));
+    ReadCell last = cell;
+    for (ReadCell above : grid.above(cell).stream().limit(2).toList()) {
+      if (!isRightUnder(last, above)) {
+        break;
+      }
+      near.addAll(above.label().stream().toList());
+      last = above;
+    }
+    return near;
   }
 
   private static List<Label> labelsOf(List<ReadCell> cells, ReadCell own) {
@@ -101,12 +114,13 @@ final class FormLayout {
   /// The label right under it with the same sides.
   private static List<Label> labelsUnder(CellGrid grid, ReadCell cell) {
     List<ReadCell> under =
-        grid.below(cell).stream()
-            .limit(1)
-            .filter(o -> Math.abs(o.box().width() - cell.box().width()) <= 4)
-            .filter(o -> o.box().y() - cell.box().bottom() <= 4)
-            .toList();
+        grid.below(cell).stream().limit(1).filter(o -> isRightUnder(o, cell)).toList();
     return labelsOf(under, cell);
+  }
+
+  private static boolean isRightUnder(ReadCell lower, ReadCell upper) {
+    return Math.abs(lower.box().width() - upper.box().width()) <= 4
+        && lower.box().y() - upper.box().bottom() <= 4;
   }
 
   int memberCount() {

@@ -23,6 +23,7 @@ final class HouseholdRules {
   private static final double UNCHOSEN = 0.2;
   private static final double BACKED = 0.8;
   private static final double LIKELY = 0.53;
+  private static final double ALL_BUT_SURE = 0.72;
 
   private HouseholdRules() {}
 
@@ -76,7 +77,8 @@ final class HouseholdRules {
   }
 
   /// A name that is printed several times has one form: where 德次 and 徳次 were read, one is wrong.
-  /// And where one begins or ends like another, part of it is missing.
+  /// Where the form of one print is in doubt, so is that of the others: they are of one face and
+  /// one copy. And where one begins or ends like another, part of it is missing.
   private static List<Found> withForms(List<Found> found) {
     Map<String, Set<String>> forms = new HashMap<>();
     found.stream()
@@ -85,15 +87,25 @@ final class HouseholdRules {
             forms
                 .computeIfAbsent(plain(f.verdict().value()), _ -> new HashSet<>())
                 .add(bare(f.verdict().value())));
+    Set<String> doubted =
+        found.stream()
+            .filter(f -> group(f.field()) == Group.NAME)
+            .filter(f -> f.verdict().reasons().contains(Reasons.VARIANT))
+            .filter(f -> f.verdict().confidence() < ALL_BUT_SURE)
+            .map(f -> plain(f.verdict().value()))
+            .collect(Collectors.toSet());
     return found.stream()
-        .map(f -> group(f.field()) == Group.NAME && !f.verdict().needsReview() ? seen(f, forms) : f)
+        .map(f ->
+            group(f.field()) == Group.NAME && !f.verdict().needsReview()
+                ? seen(f, forms, doubted)
+                : f)
         .toList();
   }
 
-  private static Found seen(Found one, Map<String, Set<String>> forms) {
+  private static Found seen(Found one, Map<String, Set<String>> forms, Set<String> doubted) {
     Verdict v = one.verdict();
     String plain = plain(v.value());
-    if (forms.getOrDefault(plain, Set.of()).size() > 1) {
+    if (forms.getOrDefault(plain, Set.of()).size() > 1 || doubted.contains(plain)) {
       return one.with(Verdict.doubtful(v.value(), 0.66, Reasons.VARIANT, v.candidates()));
     }
     boolean isPart =

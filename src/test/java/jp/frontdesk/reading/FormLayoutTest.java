@@ -53,6 +53,15 @@ class FormLayoutTest {
   }
 
   @Test
+  void aLabelOfSeveralFieldsUnderThoseOfAllButOneIsTheLastOne() {
+    assertThat(
+            places(
+                table(
+                    0, 0, "氏名 | 甲", "個人番号 | 乙", "国民健康保険 | 有", "後期高齢者医療 | 無", "保険 | 否", "国民年金 | 丙")))
+        .contains("0 [CARE_INSURANCE] 否", "0 [PENSION] 丙");
+  }
+
+  @Test
   void aValueBelongsToTheLabelAtItsLeft() {
     assertThat(places(table(0, 0, "旧住所 | 甲 | 届出日 | 乙", "新住所 | 丙 | 旧世帯主 | ")))
         .containsExactly("-1 [MOVE_NOTIFIED_DATE] 乙", "-1 [NEW_ADDRESS] 丙", "-1 [OLD_ADDRESS] 甲");

@@ -42,6 +42,22 @@ class HouseholdRulesTest {
   }
 
   @Test
+  void aNameWhoseFormIsInDoubtInOnePrintIsInTheOthersToo() {
+    assertThat(reasons(readWithDoubt(0.69), CertificateField.OLD_HOUSEHOLDER))
+        .containsExactly(Reasons.VARIANT);
+    assertThat(reasons(readWithDoubt(0.73), CertificateField.OLD_HOUSEHOLDER)).isEmpty();
+  }
+
+  private static List<Found> readWithDoubt(double stated) {
+    Found sure = found(CertificateField.OLD_HOUSEHOLDER, -1, "見本　德次");
+    Found name = found(CertificateField.NAME, 0, "見本　德次");
+    return HouseholdRules.applied(
+        List.of(
+            sure, name.with(Verdict.doubtful("見本　德次", stated, Reasons.VARIANT, List.of("見本　徳次")))),
+        false);
+  }
+
+  @Test
   void aNameThatIsPartOfAnotherWasCutOff() {
     assertThat(reasons(read("見本　德次", "見本"), CertificateField.DOMICILE_HEAD))
         .contains(Reasons.READINGS_DIFFER);

@@ -15,11 +15,13 @@ final class NameRule implements FieldRule {
   private static final Pattern LATIN = Pattern.compile("[A-Z][A-Z.'\\-]{2,}");
   private static final String LATIN_ALLOWED = "ABCDEFGHIJKLMNOPQRSTUVWXYZ-'.";
   private static final Pattern NOT_OF_NAMES = Pattern.compile("[0-9|_\\[\\]「」。、:;!?/\\\\<>*=+]");
+  private static final Pattern LIKE_HYPHEN =
+      Pattern.compile("(?<=[A-Za-z])[一ー―‐‑‒–—−_](?=[A-Za-z])");
   private static final Pattern KANA = Pattern.compile("[ぁ-ゖァ-ヺ]");
-  private static final String LIKE_KANJI = "エニロカタハー";
-  private static final String KANJI = "工二口力夕八一";
-  private static final String UNUSUAL = "干于孑孒曰";
-  private static final String USUAL = "千千子子日";
+  private static final String LIKE_KANJI = "エニロカタハードトチミヌ";
+  private static final String KANJI = "工二口力夕八一下下千三又";
+  private static final String UNUSUAL = "干于孑孒曰動卜";
+  private static final String USUAL = "千千子子日勳下";
   private static final double CLEARLY = 0.97;
   private static final double BEYOND_DOUBT = 0.999;
 
@@ -110,24 +112,30 @@ final class NameRule implements FieldRule {
             : Verdict.doubtful(best, 0.6, Reasons.READINGS_DIFFER, List.of(first, combined));
   }
 
+  /// Without what no name has; what looks like a hyphen between letters is one, JEAN-LUC.
   private static String name(String text) {
-    return NOT_OF_NAMES.matcher(Texts.folded(text)).replaceAll("");
+    String hyphened = LIKE_HYPHEN.matcher(Texts.folded(text)).replaceAll("-");
+    return NOT_OF_NAMES.matcher(hyphened).replaceAll("");
   }
 
-  /// A single katakana between or behind kanji is most likely the kanji it looks like, 山本工 or 花二郎,
-  /// and no name begins with a long vowel; but names like 静エ are real, too; and a kanji that names
-  /// hardly have is most likely the one that it looks like, 千鶴 and not 干鶴.
+  /// A single katakana before, between or behind kanji is most likely the kanji it looks like, 工藤,
+  /// 木下, and no name begins with a long vowel; but names like 静エ are real, too; and a kanji that
+  /// names hardly have is most likely the one that it looks like, 千鶴 and not 干鶴, but 卜部 begins so.
   private static String withKanji(String name) {
     StringBuilder out = new StringBuilder(name);
     for (int i = 0; i < name.length(); i++) {
       int usual = UNUSUAL.indexOf(name.charAt(i));
-      if (usual >= 0) {
+      if (usual >= 0 && (i > 0 || name.charAt(i) != '卜')) {
         out.setCharAt(i, USUAL.charAt(usual));
       }
       int at = LIKE_KANJI.indexOf(name.charAt(i));
       boolean isLong = name.charAt(i) == 'ー';
+      boolean isBeforeKanji =
+          i + 1 < name.length() && Character.isIdeographic(name.codePointAt(i + 1));
       boolean isAlone =
-          (i > 0 || isLong) && !isKana(name, i - 1) && (isLong || !isKana(name, i + 1));
+          (i > 0 || isLong || isBeforeKanji)
+              && !isKana(name, i - 1)
+              && (isLong || !isKana(name, i + 1));
       if (at >= 0 && isAlone) {
         out.setCharAt(i, KANJI.charAt(at));
       }

@@ -70,7 +70,7 @@ public final class GlyphLine {
     List<Span> first = way(0);
     double pitch = pitch(first);
     List<Span> way = pitch > 0 ? way(pitch) : first;
-    return KanaSizes.told(way.stream().map(GlyphLine::read).toList());
+    return VoicedMarks.told(KanaSizes.told(way.stream().map(GlyphLine::read).toList()));
   }
 
   private static ReadGlyph read(Span span) {

@@ -84,6 +84,27 @@ class FieldRulesTest {
   }
 
   @Test
+  void aSingleKanaBeforeOrBetweenKanjiIsShownAsTheKanjiItLooksLike() {
+    assertThat(read(CertificateField.NAME, "見ド本", 1, "見ド本").value()).isEqualTo("見下本");
+    assertThat(read(CertificateField.NAME, "見卜本", 1, "見卜本").value()).isEqualTo("見下本");
+    assertThat(read(CertificateField.NAME, "卜部本", 1, "卜部本").value()).isEqualTo("卜部本");
+    assertThat(read(CertificateField.NAME, "ニ見本", 1, "ニ見本").value()).isEqualTo("二見本");
+    assertThat(read(CertificateField.NAME, "見本チエ", 1, "見本チエ").value()).isEqualTo("見本チエ");
+    assertThat(read(CertificateField.NAME, "見ド本", 1, "見ド本").needsReview()).isTrue();
+  }
+
+  @Test
+  void aNameOfLettersKeepsItsHyphen() {
+    Verdict read =
+        FieldRules.of(CertificateField.NAME)
+            .read(
+                Readings.of("", 0, "MIHON JEAN一LUC")
+                    .with("english", "MIHON JEAN-LUC")
+                    .with("combined", "MIHON JEAN―LUC"));
+    assertThat(read.value()).isEqualTo("MIHONJEAN-LUC");
+  }
+
+  @Test
   void aNameWhoseFormIsNotClearIsShownWithItsForms() {
     Verdict verdict = read(CertificateField.NAME, "髙橋見本", 0.9, "高橋見本");
     assertThat(verdict.value()).isEqualTo("髙橋見本");

@@ -10,6 +10,7 @@ import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
 import java.util.List;
 import java.util.stream.Collectors;
+import jp.frontdesk.kernel.Texts;
 import jp.frontdesk.reading.Box;
 import jp.frontdesk.reading.page.Gray;
 import jp.frontdesk.reading.page.Together;
@@ -38,6 +39,14 @@ class GlyphReaderTest {
   @Test
   void smallKanaAreToldFromLargeOnes() {
     assertThat(text(read("IPAexGothic", 40, "シヨウシュンヤマッタ", Alphabet.KANA))).isEqualTo("シヨウシュンヤマッタ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"TakaoMincho", "IPAexMincho", "IPAGothic", "Noto Sans CJK JP"})
+  void smallHalfWidthKanaAreToldFromLargeOnes(String face) {
+    String foreign = "ﾁｬﾝﾕｳﾘﾝｼﾞｬﾝﾘｭｯｸｸﾞｪﾝﾃｨﾖﾔ";
+    assertThat(Texts.folded(text(read(face, 40, foreign, Alphabet.KANA))))
+        .isEqualTo(Texts.folded(foreign));
   }
 
   @Test
