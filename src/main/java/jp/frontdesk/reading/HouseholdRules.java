@@ -96,10 +96,17 @@ final class HouseholdRules {
             .collect(Collectors.toSet());
     return found.stream()
         .map(f ->
-            group(f.field()) == Group.NAME && !f.verdict().needsReview()
+            group(f.field()) == Group.NAME && couldBeTaken(f.verdict())
                 ? seen(f, forms, doubted)
                 : f)
         .toList();
+  }
+
+  /// Whether it needs no look, or counts may clear it of its doubt about a form.
+  private static boolean couldBeTaken(Verdict verdict) {
+    return !verdict.needsReview()
+        || (verdict.reasons().equals(List.of(Reasons.VARIANT))
+            && verdict.confidence() >= ALL_BUT_SURE);
   }
 
   private static Found seen(Found one, Map<String, Set<String>> forms, Set<String> doubted) {

@@ -48,6 +48,20 @@ class HouseholdRulesTest {
     assertThat(reasons(readWithDoubt(0.73), CertificateField.OLD_HOUSEHOLDER)).isEmpty();
   }
 
+  @Test
+  void aFormThatIsAllButSureIsLessSoWhereAnotherPrintIsInDoubt() {
+    Found likely = found(CertificateField.OLD_HOUSEHOLDER, -1, "見本　德次");
+    Found vague = found(CertificateField.NAME, 0, "見本　德次");
+    List<Found> read =
+        HouseholdRules.applied(
+            List.of(
+                likely.with(Verdict.doubtful("見本　德次", 0.73, Reasons.VARIANT, List.of())),
+                vague.with(Verdict.doubtful("見本　德次", 0.69, Reasons.VARIANT, List.of()))),
+            false);
+
+    assertThat(read).allMatch(f -> f.verdict().confidence() < 0.7);
+  }
+
   private static List<Found> readWithDoubt(double stated) {
     Found sure = found(CertificateField.OLD_HOUSEHOLDER, -1, "見本　德次");
     Found name = found(CertificateField.NAME, 0, "見本　德次");
