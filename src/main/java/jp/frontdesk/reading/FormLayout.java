@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.frontdesk.kernel.CertificateField;
@@ -23,6 +24,7 @@ import jp.frontdesk.reading.evidence.FieldRules;
 /// member begins where a table begins or a label of members comes again.
 final class FormLayout {
   private static final int MEMBER_LABELS_OF_A_BLOCK = 3;
+  private static final Pattern INSURED = Pattern.compile("(有|無|非?該当).*");
 
   private final List<ReadCell> cells;
   private final CellGrid grid;
@@ -61,22 +63,41 @@ final class FormLayout {
             this::memberFieldsOf,
             b -> indexOf(b).map(number::applyAsInt).orElse(0));
     people = new MemberBlocks(labels, columns::isHead, tables.count() > 0);
-    values = valuesOfLabels();
-    across = new PeopleAcross(values);
+    Map<ReadCell, List<ReadCell>> ofOne = valuesOfLabels(false);
+    across = new PeopleAcross(ofOne);
+    values = across.count() > 1 ? valuesOfLabels(true) : ofOne;
   }
 
-  /// Some words are labels and values: 介護 beside or under 在留資格 is a status of residence.
+  /// Some words are labels and values: 介護 beside or under 在留資格 is a status of residence, and in its
+  /// row where no other label and no choice stands.
   private static List<ReadCell> withoutValues(List<ReadCell> cells) {
     CellGrid grid = new CellGrid(cells);
     Set<ReadCell> values = new HashSet<>();
     for (ReadCell cell : cells) {
       if (cell.label().filter(l -> l.names(CertificateField.RESIDENCE_STATUS)).isPresent()) {
-        Stream.concat(grid.right(cell).stream(), grid.below(cell).stream().limit(1))
+        Stream.of(
+                grid.right(cell).stream(),
+                grid.below(cell).stream().limit(1),
+                ofPeopleAcross(cell, grid))
+            .flatMap(found -> found)
             .filter(o -> FieldRules.isStatusOfResidence(o.text()))
             .forEach(values::add);
       }
     }
     return cells.stream().map(c -> values.contains(c) ? c.withoutLabel() : c).toList();
+  }
+
+  /// The cells at the right of a label that has its row for itself.
+  private static Stream<ReadCell> ofPeopleAcross(ReadCell label, CellGrid grid) {
+    List<ReadCell> row =
+        grid.row(label).stream().filter(o -> o.box().x() > label.box().x()).toList();
+    boolean isAlone =
+        row.stream()
+            .allMatch(o ->
+                o.label().isEmpty()
+                    ? !INSURED.matcher(o.text()).matches()
+                    : FieldRules.isStatusOfResidence(o.text()));
+    return isAlone ? row.stream() : Stream.empty();
   }
 
   /// Labels that say the same in two rows get what they mean in theirs, and a label of several
@@ -171,7 +192,8 @@ final class FormLayout {
         .collect(Collectors.toSet());
   }
 
-  private Map<ReadCell, List<ReadCell>> valuesOfLabels() {
+  /// @param isAcross whether people stand beside each other, so that the first may have no value
+  private Map<ReadCell, List<ReadCell>> valuesOfLabels(boolean isAcross) {
     Map<ReadCell, List<ReadCell>> values = new LinkedHashMap<>();
     for (ReadCell cell : cells) {
       if (cell.label().isEmpty()
@@ -179,7 +201,8 @@ final class FormLayout {
           && !columns.isHead(cell)
           && !isIndex(cell)
           && !cell.isRunningLine()) {
-        labelOf(cell).ifPresent(l -> values.computeIfAbsent(l, k -> new ArrayList<>()).add(cell));
+        labelOf(cell, isAcross)
+            .ifPresent(l -> values.computeIfAbsent(l, k -> new ArrayList<>()).add(cell));
       }
     }
     return values;
@@ -222,7 +245,7 @@ final class FormLayout {
           && !headed.contains(cell)
           && !columns.isHead(cell)
           && !isIndex(cell)
-          && (cell.isRunningLine() || labelOf(cell).isEmpty())) {
+          && (cell.isRunningLine() || labelOf(cell, across.count() > 1).isEmpty())) {
         found.put(cell, people.memberAt(cell).orElse(-1));
       }
     }
@@ -283,7 +306,7 @@ final class FormLayout {
             >= MEMBER_LABELS_OF_A_BLOCK;
   }
 
-  private Optional<ReadCell> labelOf(ReadCell value) {
+  private Optional<ReadCell> labelOf(ReadCell value, boolean isAcross) {
     Box box = value.box();
     if (columns.isCaptioned(value.cell().table())) {
       Optional<ReadCell> caption = columns.captionOf(value);
@@ -297,19 +320,19 @@ final class FormLayout {
             .filter(l -> !columns.isHead(l) && l.box().right() <= box.x() + 4)
             .filter(l -> l.box().y() - 3 <= box.centerY() && box.centerY() <= l.box().bottom() + 3)
             .max(Comparator.comparingInt(l -> l.box().right()));
-    return left.isPresent() ? left.filter(l -> !isOfOther(value, l)) : headerOf(value);
+    return left.isPresent() ? left.filter(l -> !isOfOther(value, l, isAcross)) : headerOf(value);
   }
 
   /// Whether a caption of no field, or an empty place for a value, stands between a label and a
   /// value; 世帯主 may be a relation.
-  private boolean isOfOther(ReadCell value, ReadCell label) {
+  private boolean isOfOther(ReadCell value, ReadCell label, boolean isAcross) {
     return !label.label().orElseThrow().names(CertificateField.RELATION)
         && grid.beside(value).stream()
             .filter(c -> c.label().isEmpty() && c.box().x() >= label.box().right() - 4)
             .filter(c -> c.box().right() <= value.box().x() + 4)
             .anyMatch(c ->
                 isOther.test(c.text())
-                    || (c.cell().isEmpty() && c.box().width() > 2 * c.box().height()));
+                    || (!isAcross && c.cell().isEmpty() && c.box().width() > 2 * c.box().height()));
   }
 
   /// The nearest label above with about the same sides: forms with a row of headings.

@@ -22,6 +22,10 @@ public final class Rings {
   private static final double CLOSED = 0.9;
   private static final double SHARP = 0.8;
   private static final double CLEARER = 0.3;
+  private static final double CORNER = 0.95;
+  private static final int CORNERS_OF_A_BOX = 3;
+  private static final double HEART = 0.6;
+  private static final double PRINTED = 0.05;
 
   private static final double[] COS = new double[STEPS];
   private static final double[] SIN = new double[STEPS];
@@ -57,6 +61,7 @@ public final class Rings {
     double[] heights =
         round.stream()
             .filter(s -> s.score() >= SURE)
+            .filter(s -> rings.isAroundPrint(s.oval()) && !rings.isBox(s.oval()))
             .mapToDouble(s -> s.oval().halfHeight())
             .sorted()
             .toArray();
@@ -73,6 +78,7 @@ public final class Rings {
             .filter(s -> s.score() >= LIKELY)
             .filter(s -> s.oval().halfHeight() >= SMALLEST * usual)
             .filter(s -> s.oval().halfHeight() <= usual / SMALLEST)
+            .filter(s -> rings.isAroundPrint(s.oval()) && !rings.isBox(s.oval()))
             .toList());
   }
 
@@ -129,6 +135,34 @@ public final class Rings {
         }
       }
     }
+  }
+
+  /// Whether there is print where its corners would be: 口, thick and small.
+  private boolean isBox(Oval oval) {
+    int corners = 0;
+    for (int sy = -1; sy <= 1; sy += 2) {
+      for (int sx = -1; sx <= 1; sx += 2) {
+        int x = (int) Math.round(oval.x() + sx * CORNER * oval.halfWidth());
+        int y = (int) Math.round(oval.y() + sy * CORNER * oval.halfHeight());
+        corners += share(ink.dark(), x, y, 1, 1) > 0 ? 1 : 0;
+      }
+    }
+    return corners >= CORNERS_OF_A_BOX;
+  }
+
+  /// Whether something stands in it: rings are drawn around words.
+  private boolean isAroundPrint(Oval oval) {
+    int dark = 0;
+    int all = 0;
+    double halfWidth = HEART * oval.halfWidth();
+    double halfHeight = HEART * oval.halfHeight();
+    for (int y = (int) -halfHeight; y <= halfHeight; y++) {
+      for (int x = (int) -halfWidth; x <= halfWidth; x++) {
+        dark += ink.dark()[((int) oval.y() + y) * ink.width() + (int) oval.x() + x];
+        all++;
+      }
+    }
+    return dark > PRINTED * all;
   }
 
   private double share(byte[] of, int x, int y, double rx, double ry) {
