@@ -40,7 +40,7 @@ public final class CellFinder {
     int w = rules.width();
     int h = rules.height();
     int minSide = Math.max(8, Math.max(w, h) / 130);
-    byte[] seen = rules.dark().clone();
+    byte[] seen = thickened();
     int[] stack = new int[w * h / 4 + 16];
     List<Box> found = new ArrayList<>();
     for (int start = 0; start < seen.length; start++) {
@@ -50,7 +50,7 @@ public final class CellFinder {
       Flood flood = new Flood(w, h, seen, stack);
       flood.from(start);
       stack = flood.stack;
-      Box box = flood.box();
+      Box box = flood.box().inset(-1, -1);
       boolean isOutside = flood.touchesEdge;
       long area = (long) box.width() * box.height();
       if (!isOutside
@@ -62,6 +62,26 @@ public final class CellFinder {
       }
     }
     return found;
+  }
+
+  /// The rules a pixel thicker on all sides: where one drifts to the next line of pixels it leaks.
+  private byte[] thickened() {
+    int w = rules.width();
+    byte[] dark = rules.dark();
+    byte[] out = dark.clone();
+    for (int y = 1; y < rules.height() - 1; y++) {
+      for (int x = 1; x < w - 1; x++) {
+        int p = y * w + x;
+        if (dark[p] != 0) {
+          for (int row = p - w; row <= p + w; row += w) {
+            out[row - 1] = 1;
+            out[row] = 1;
+            out[row + 1] = 1;
+          }
+        }
+      }
+    }
+    return out;
   }
 
   private int[] tablesOf(List<Box> boxes) {

@@ -19,14 +19,21 @@ public final class Rules {
   public static Ink of(Ink ink, Darkness darkness, Together together) {
     int longer = Math.max(ink.width(), ink.height());
     int minRun = (int) (longer * MIN_RUN_OF_SIDE);
-    int reach = Math.max(3, longer / 350);
+    int reach = reach(ink.width(), ink.height());
     byte[] mask = new byte[ink.width() * ink.height()];
     markRuns(ink.dark(), mask, ink.height(), ink.width(), ink.width(), 1, minRun, reach);
     markRuns(ink.dark(), mask, ink.width(), ink.height(), 1, ink.width(), minRun, reach);
     FaintRules.mark(darkness, mask, together);
+    BrokenRules.close(darkness, mask);
+    LooseEnds.tie(darkness, mask);
     ShortRules.mark(darkness, mask);
     dropIslands(mask, ink.width(), (int) (longer * MIN_ISLAND_OF_SIDE));
     return new Ink(ink.width(), ink.height(), mask);
+  }
+
+  /// How many pixels a rule is lengthened at both ends.
+  static int reach(int width, int height) {
+    return Math.max(3, Math.max(width, height) / 350);
   }
 
   /// @param lines how many rows or columns to walk
