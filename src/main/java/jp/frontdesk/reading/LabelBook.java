@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import jp.frontdesk.kernel.CertificateField;
 import jp.frontdesk.kernel.Texts;
@@ -33,7 +34,7 @@ public final class LabelBook {
       Pattern.compile("[男女]{0,2}(世帯主|[夫妻子父母兄姉弟妹孫の]|未届|縁故者|同居人)+[男女]?|[有無男女]+");
 
   /// Choices to be circled, before the caption of the next ones.
-  private static final Pattern OFFERED = Pattern.compile("有無|男女");
+  private static final Pattern OFFERED = Pattern.compile("[有無]|男女(?!の?別)");
 
   private static final int LONG_WORD = 6;
   private static final double LIKELY = 0.3;
@@ -213,10 +214,14 @@ public final class LabelBook {
         || entries.stream().anyMatch(e -> e.word().equals(text) || e.label().drop().contains(text));
   }
 
-  /// Whether a word of the list, of two characters or more, stands somewhere in a text.
+  /// Whether a word of the list, of two characters or more, stands somewhere in a text; a long one
+  /// may have a misread character.
   public boolean holdsWord(String print) {
     String text = bare(print);
-    return entries.stream().anyMatch(e -> e.word().length() >= 2 && text.contains(e.word()));
+    return entries.stream().anyMatch(e -> e.word().length() >= 2 && text.contains(e.word()))
+        || IntStream.range(0, text.length())
+            .anyMatch(at ->
+                wordsAt(text, at, Optional.empty()).stream().anyMatch(w -> w.length() >= LONG_WORD));
   }
 
   /// Whether a print says what it means only together with a heading or another label.

@@ -76,8 +76,8 @@ final class BrokenRules {
 
   private boolean isTraced(int line, int from, int to) {
     return isLevel
-        ? trace.goesOn(from - 1, line, 1, 0, to - from)
-        : trace.goesOn(line, from - 1, 0, 1, to - from);
+        ? trace.goesOn(from - 1, line, 1, 0, to - from, true)
+        : trace.goesOn(line, from - 1, 0, 1, to - from, true);
   }
 
   private int at(int line, int i) {

@@ -208,7 +208,7 @@ final class LooseEnds {
   }
 
   private boolean isTraced(End end, int steps) {
-    return trace.goesOn(end.x(), end.y(), end.dx(), end.dy(), steps);
+    return trace.goesOn(end.x(), end.y(), end.dx(), end.dy(), steps, false);
   }
 
   private void mark(End end, int steps) {

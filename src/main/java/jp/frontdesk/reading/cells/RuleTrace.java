@@ -9,6 +9,7 @@ final class RuleTrace {
   private static final int PART_PX = 6;
   private static final int OWN_PARTS = 10;
   private static final int DRIFT_PX = 1;
+  private static final int CROSSING_PX = 2;
   private static final double DARKER = 0.4;
   private static final double AS_DARK = 0.2;
 
@@ -27,10 +28,12 @@ final class RuleTrace {
   /// @param dx 1 or -1 for a level rule, the way it goes on, else 0
   /// @param dy the same for an upright one
   /// @param steps pixels it would go on
-  boolean goesOn(int x, int y, int dx, int dy, int steps) {
+  /// @param isRuleAfter whether it goes on then as a rule that may be lengthened, too; else another
+  ///   one crosses
+  boolean goesOn(int x, int y, int dx, int dy, int steps, boolean isRuleAfter) {
     double own = best(x, y, dx, dy, -OWN_PARTS * PART_PX, -lengthened);
     int first = 1 - lengthened;
-    int total = steps + 2 * lengthened;
+    int total = Math.max(1, steps + lengthened + (isRuleAfter ? lengthened : -CROSSING_PX));
     int parts = Math.max(3, total / PART_PX);
     int missing = 0;
     for (int part = 0; part < parts; part++) {

@@ -22,8 +22,6 @@ public final class Rings {
   private static final double CLOSED = 0.9;
   private static final double SHARP = 0.8;
   private static final double CLEARER = 0.3;
-  private static final double CORNER = 0.95;
-  private static final int CORNERS_OF_A_BOX = 3;
   private static final double HEART = 0.6;
   private static final double PRINTED = 0.05;
 
@@ -61,7 +59,7 @@ public final class Rings {
     double[] heights =
         round.stream()
             .filter(s -> s.score() >= SURE)
-            .filter(s -> rings.isAroundPrint(s.oval()) && !rings.isBox(s.oval()))
+            .filter(s -> rings.isAroundPrint(s.oval()))
             .mapToDouble(s -> s.oval().halfHeight())
             .sorted()
             .toArray();
@@ -78,7 +76,7 @@ public final class Rings {
             .filter(s -> s.score() >= LIKELY)
             .filter(s -> s.oval().halfHeight() >= SMALLEST * usual)
             .filter(s -> s.oval().halfHeight() <= usual / SMALLEST)
-            .filter(s -> rings.isAroundPrint(s.oval()) && !rings.isBox(s.oval()))
+            .filter(s -> rings.isAroundPrint(s.oval()))
             .toList());
   }
 
@@ -137,20 +135,7 @@ public final class Rings {
     }
   }
 
-  /// Whether there is print where its corners would be: 口, thick and small.
-  private boolean isBox(Oval oval) {
-    int corners = 0;
-    for (int sy = -1; sy <= 1; sy += 2) {
-      for (int sx = -1; sx <= 1; sx += 2) {
-        int x = (int) Math.round(oval.x() + sx * CORNER * oval.halfWidth());
-        int y = (int) Math.round(oval.y() + sy * CORNER * oval.halfHeight());
-        corners += share(ink.dark(), x, y, 1, 1) > 0 ? 1 : 0;
-      }
-    }
-    return corners >= CORNERS_OF_A_BOX;
-  }
-
-  /// Whether something stands in it: rings are drawn around words.
+  /// Whether something stands in it: rings are drawn around words, and 口 in heavy print is none.
   private boolean isAroundPrint(Oval oval) {
     int dark = 0;
     int all = 0;
