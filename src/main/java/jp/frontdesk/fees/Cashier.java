@@ -47,7 +47,7 @@ public final class Cashier {
     this.database = database;
     this.towns = Map.copyOf(towns);
     this.clock = clock;
-    Ledger ledger = new Ledger(clock);
+    LedgerStore ledger = new LedgerStore(clock);
     this.book = new PaymentBook(database, invoices, attempts, ledger, clock);
     this.invoicing = new Invoicing(database, invoices, book, ledger, clock);
     this.inquiry = new Inquiry(provider, book, clock);

@@ -20,14 +20,14 @@ final class Invoicing {
   private final Database database;
   private final InvoiceStore invoices;
   private final PaymentBook book;
-  private final Ledger ledger;
+  private final LedgerStore ledger;
   private final InstantSource clock;
 
   Invoicing(
       Database database,
       InvoiceStore invoices,
       PaymentBook book,
-      Ledger ledger,
+      LedgerStore ledger,
       InstantSource clock) {
     this.database = database;
     this.invoices = invoices;

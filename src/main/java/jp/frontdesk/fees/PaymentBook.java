@@ -20,14 +20,14 @@ final class PaymentBook {
   private final Database database;
   private final InvoiceStore invoices;
   private final AttemptStore attempts;
-  private final Ledger ledger;
+  private final LedgerStore ledger;
   private final InstantSource clock;
 
   PaymentBook(
       Database database,
       InvoiceStore invoices,
       AttemptStore attempts,
-      Ledger ledger,
+      LedgerStore ledger,
       InstantSource clock) {
     this.database = database;
     this.invoices = invoices;

@@ -10,9 +10,9 @@ final class RefundBook {
   private final PaymentBook book;
   private final InvoiceStore invoices;
   private final AttemptStore attempts;
-  private final Ledger ledger;
+  private final LedgerStore ledger;
 
-  RefundBook(PaymentBook book, InvoiceStore invoices, AttemptStore attempts, Ledger ledger) {
+  RefundBook(PaymentBook book, InvoiceStore invoices, AttemptStore attempts, LedgerStore ledger) {
     this.book = book;
     this.invoices = invoices;
     this.attempts = attempts;

@@ -22,14 +22,14 @@ import jp.frontdesk.platform.Database;
 public final class SettlementBook {
   private final InvoiceStore invoices;
   private final AttemptStore attempts = new AttemptStore();
-  private final Ledger ledger;
+  private final LedgerStore ledger;
   private final PaymentBook payments;
   private final RefundBook refunds;
   private final SettlementEntries entries;
 
   private SettlementBook(Database database, InstantSource clock) {
     this.invoices = new InvoiceStore();
-    this.ledger = new Ledger(clock);
+    this.ledger = new LedgerStore(clock);
     this.payments = new PaymentBook(database, invoices, attempts, ledger, clock);
     this.refunds = new RefundBook(payments, invoices, attempts, ledger);
     this.entries = new SettlementEntries(ledger, refunds);

@@ -7,10 +7,10 @@ import jp.frontdesk.kernel.Yen;
 
 /// Writes the ledger entries of money that arrives. The invoice is held by the caller.
 final class SettlementEntries {
-  private final Ledger ledger;
+  private final LedgerStore ledger;
   private final RefundBook refunds;
 
-  SettlementEntries(Ledger ledger, RefundBook refunds) {
+  SettlementEntries(LedgerStore ledger, RefundBook refunds) {
     this.ledger = ledger;
     this.refunds = refunds;
   }

@@ -221,7 +221,8 @@ public final class LabelBook {
     return entries.stream().anyMatch(e -> e.word().length() >= 2 && text.contains(e.word()))
         || IntStream.range(0, text.length())
             .anyMatch(at ->
-                wordsAt(text, at, Optional.empty()).stream().anyMatch(w -> w.length() >= LONG_WORD));
+                wordsAt(text, at, Optional.empty()).stream()
+                    .anyMatch(w -> w.length() >= LONG_WORD));
   }
 
   /// Whether a print says what it means only together with a heading or another label.

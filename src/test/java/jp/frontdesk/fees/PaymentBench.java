@@ -158,7 +158,7 @@ final class PaymentBench implements AutoCloseable {
   /// Balance of an account in yen, debit minus credit.
   long balance(LedgerEntry.Account account) {
     return database
-        .inTown(TOWN, c -> new Ledger(clock).balances(c, TOWN))
+        .inTown(TOWN, c -> new LedgerStore(clock).balances(c, TOWN))
         .getOrDefault(account, 0L);
   }
 

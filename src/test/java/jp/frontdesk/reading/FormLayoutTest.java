@@ -75,6 +75,24 @@ class FormLayoutTest {
   }
 
   @Test
+  void peopleBesideEachOtherMayLackValuesAndHaveSomeThatAreLabels() {
+    assertThat(
+            places(
+                table(
+                    0,
+                    0,
+                    "氏名 | 名一 | 名二 | 名三",
+                    "性別 | 男 | 女 | 男",
+                    "続柄 | 柄一 | 柄二 | 柄三",
+                    "生年月日 | 日一 | 日二 | 日三",
+                    "在留資格 | 永住者 |  | 介護",
+                    "在留カード番号 |  | 番二 | ",
+                    "介護保険 | 無 | 有 | 無")))
+        .contains("2 [RESIDENCE_STATUS] 介護", "1 [RESIDENCE_CARD] 番二", "1 [CARE_INSURANCE] 有")
+        .doesNotContain("3 [NAME] 名一");
+  }
+
+  @Test
   void theFirstRowOfHeadingsMayBeHalfUnread() {
     assertThat(
             places(

@@ -3,8 +3,8 @@ package jp.frontdesk.reading.cells;
 import java.util.Arrays;
 import jp.frontdesk.reading.page.Darkness;
 
-/// Closes short gaps in rules that are too faint there to be found by themselves: both ends go on in
-/// the same line, and between them the paper is at least a little darker than beside.
+/// Closes short gaps in rules that are too faint there to be found by themselves: both ends go on
+/// in the same line, and between them the paper is at least a little darker than beside.
 final class BrokenRules {
   private static final double LONGEST_GAP_OF_SIDE = 0.017;
   private static final double LEAST_RUN_OF_SIDE = 0.03;

@@ -122,8 +122,7 @@ final class LooseEnds {
     for (int off = -DRIFT_PX; off <= DRIFT_PX; off++) {
       int u = x + off * dy;
       int v = y + off * dx;
-      if (isMarked(u, v)
-          && lengthFrom(u, v, dy, dx) + lengthFrom(u, v, -dy, -dx) >= leastRun) {
+      if (isMarked(u, v) && lengthFrom(u, v, dy, dx) + lengthFrom(u, v, -dy, -dx) >= leastRun) {
         return true;
       }
     }
@@ -168,7 +167,8 @@ final class LooseEnds {
     all.addAll(backward);
     for (End end : all) {
       int to = AHEAD_PX;
-      while (to <= reach && !isAcross(end.x() + to * end.dx(), end.y() + to * end.dy(), end.dx(), end.dy())) {
+      while (to <= reach
+          && !isAcross(end.x() + to * end.dx(), end.y() + to * end.dy(), end.dx(), end.dy())) {
         to++;
       }
       if (to <= reach && isTraced(end, to)) {

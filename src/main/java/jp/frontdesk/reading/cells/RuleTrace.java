@@ -32,8 +32,10 @@ final class RuleTrace {
   ///   one crosses
   boolean goesOn(int x, int y, int dx, int dy, int steps, boolean isRuleAfter) {
     double own = best(x, y, dx, dy, -OWN_PARTS * PART_PX, -lengthened);
-    int first = 1 - lengthened;
-    int total = Math.max(1, steps + lengthened + (isRuleAfter ? lengthened : -CROSSING_PX));
+    int before = dy == 0 ? 0 : lengthened;
+    int after = isRuleAfter ? before : -CROSSING_PX;
+    int first = 1 - before;
+    int total = Math.max(1, steps + before + after);
     int parts = Math.max(3, total / PART_PX);
     int missing = 0;
     for (int part = 0; part < parts; part++) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import jp.frontdesk.reading.page.Darkness;
 import jp.frontdesk.reading.page.Gray;
 import jp.frontdesk.reading.page.Ink;
@@ -120,6 +121,66 @@ class RulesTest {
 
     assertThat(cells).hasSize(8);
     assertThat(cells.stream().map(Cell::table).distinct()).hasSize(2);
+  }
+
+  @Test
+  void aGapOfAFoundRuleIsClosedWhereThePaperIsDarker() {
+    byte[] found = mask();
+    level(found, 100, 300, 260);
+    level(found, 314, 700, 260);
+    level(found, 100, 300, 500);
+    level(found, 314, 700, 500);
+    repaint(100, 701, 260, 140);
+    repaint(100, 300, 500, 140);
+    repaint(314, 701, 500, 140);
+
+    BrokenRules.close(Darkness.of(page, Together.IN_TURN), found);
+
+    assertThat(isMarked(found, 307, 260)).isTrue();
+    assertThat(isMarked(found, 307, 500)).isFalse();
+  }
+
+  @Test
+  void aRuleThatEndsInTheOpenGoesOnToTheNextOneWhereThePaperIsDarker() {
+    byte[] found = mask();
+    upright(found, 100, 150, 600);
+    upright(found, 700, 150, 600);
+    level(found, 120, 700, 260);
+    level(found, 120, 700, 500);
+    repaint(100, 701, 260, 140);
+    repaint(120, 701, 500, 140);
+
+    LooseEnds.tie(Darkness.of(page, Together.IN_TURN), found);
+
+    assertThat(isMarked(found, 110, 260)).isTrue();
+    assertThat(isMarked(found, 110, 500)).isFalse();
+  }
+
+  private byte[] mask() {
+    return new byte[page.pixels().length];
+  }
+
+  private void level(byte[] found, int from, int to, int y) {
+    for (int x = from; x <= to; x++) {
+      found[y * page.width() + x] = 1;
+    }
+  }
+
+  private void upright(byte[] found, int x, int from, int to) {
+    for (int y = from; y <= to; y++) {
+      found[y * page.width() + x] = 1;
+    }
+  }
+
+  private boolean isMarked(byte[] found, int x, int y) {
+    return IntStream.rangeClosed(y - 1, y + 1).anyMatch(v -> found[v * page.width() + x] != 0);
+  }
+
+  private void repaint(int from, int to, int row, int gray) {
+    for (int x = from; x < to; x++) {
+      dot(x, row, gray);
+      dot(x, row + 1, gray);
+    }
   }
 
   private List<Cell> cells() {

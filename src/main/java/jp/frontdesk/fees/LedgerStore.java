@@ -15,10 +15,10 @@ import jp.frontdesk.kernel.Yen;
 
 /// The books 帳簿: entries are only ever added, in the transaction of what they are about. Every
 /// method works inside the caller's transaction.
-final class Ledger {
+final class LedgerStore {
   private final InstantSource clock;
 
-  Ledger(InstantSource clock) {
+  LedgerStore(InstantSource clock) {
     this.clock = clock;
   }
 
