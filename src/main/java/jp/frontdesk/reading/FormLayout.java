@@ -11,20 +11,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import jp.frontdesk.kernel.CertificateField;
 import jp.frontdesk.reading.cells.Cell;
 import jp.frontdesk.reading.cells.TextLine;
-import jp.frontdesk.reading.evidence.FieldRules;
 
 /// Finds which cell holds which field: a value belongs to the headings of its column in a table
 /// with headings on top, else to the nearest label at its left, else to the one above it. A new
 /// member begins where a table begins or a label of members comes again.
 final class FormLayout {
   private static final int MEMBER_LABELS_OF_A_BLOCK = 3;
-  private static final Pattern INSURED = Pattern.compile("(有|無|非?該当).*");
 
   private final List<ReadCell> cells;
   private final CellGrid grid;
@@ -45,7 +41,7 @@ final class FormLayout {
   /// @param isOther whether a text is a caption whose values are of no field
   FormLayout(List<ReadCell> given, ToIntFunction<ReadCell> number, Predicate<String> isOther) {
     this.isOther = isOther;
-    cells = inTheirRows(withoutValues(given));
+    cells = inTheirRows(ValuesLikeLabels.told(given));
     grid = new CellGrid(cells);
     labels =
         cells.stream()
@@ -66,38 +62,6 @@ final class FormLayout {
     Map<ReadCell, List<ReadCell>> ofOne = valuesOfLabels(false);
     across = new PeopleAcross(ofOne);
     values = across.count() > 1 ? valuesOfLabels(true) : ofOne;
-  }
-
-  /// Some words are labels and values: 介護 beside or under 在留資格 is a status of residence, and in its
-  /// row where no other label and no choice stands.
-  private static List<ReadCell> withoutValues(List<ReadCell> cells) {
-    CellGrid grid = new CellGrid(cells);
-    Set<ReadCell> values = new HashSet<>();
-    for (ReadCell cell : cells) {
-      if (cell.label().filter(l -> l.names(CertificateField.RESIDENCE_STATUS)).isPresent()) {
-        Stream.of(
-                grid.right(cell).stream(),
-                grid.below(cell).stream().limit(1),
-                ofPeopleAcross(cell, grid))
-            .flatMap(found -> found)
-            .filter(o -> FieldRules.isStatusOfResidence(o.text()))
-            .forEach(values::add);
-      }
-    }
-    return cells.stream().map(c -> values.contains(c) ? c.withoutLabel() : c).toList();
-  }
-
-  /// The cells at the right of a label that has its row for itself.
-  private static Stream<ReadCell> ofPeopleAcross(ReadCell label, CellGrid grid) {
-    List<ReadCell> row =
-        grid.row(label).stream().filter(o -> o.box().x() > label.box().x()).toList();
-    boolean isAlone =
-        row.stream()
-            .allMatch(o ->
-                o.label().isEmpty()
-                    ? !INSURED.matcher(o.text()).matches()
-                    : FieldRules.isStatusOfResidence(o.text()));
-    return isAlone ? row.stream() : Stream.empty();
   }
 
   /// Labels that say the same in two rows get what they mean in theirs, and a label of several
