@@ -76,7 +76,8 @@ public final class Texts {
         && text.codePoints().noneMatch(Texts::isUnprintable);
   }
 
-  static boolean isCompatibilityIdeograph(int codePoint) {
+  /// Whether a character is a second code of another, to print the same or nearly so.
+  public static boolean isCompatibilityIdeograph(int codePoint) {
     return (codePoint >= 0xF900 && codePoint <= 0xFAFF)
         || (codePoint >= 0x2F800 && codePoint <= 0x2FA1F);
   }

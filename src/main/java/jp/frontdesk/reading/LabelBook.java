@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import jp.frontdesk.kernel.CertificateField;
 import jp.frontdesk.kernel.Texts;
@@ -214,15 +213,10 @@ public final class LabelBook {
         || entries.stream().anyMatch(e -> e.word().equals(text) || e.label().drop().contains(text));
   }
 
-  /// Whether a word of the list, of two characters or more, stands somewhere in a text; a long one
-  /// may have a misread character.
+  /// Whether a word of the list, of two characters or more, stands somewhere in a text.
   public boolean holdsWord(String print) {
     String text = bare(print);
-    return entries.stream().anyMatch(e -> e.word().length() >= 2 && text.contains(e.word()))
-        || IntStream.range(0, text.length())
-            .anyMatch(at ->
-                wordsAt(text, at, Optional.empty()).stream()
-                    .anyMatch(w -> w.length() >= LONG_WORD));
+    return entries.stream().anyMatch(e -> e.word().length() >= 2 && text.contains(e.word()));
   }
 
   /// Whether a print says what it means only together with a heading or another label.

@@ -108,7 +108,7 @@ class LabelBookTest {
     assertThat(likeliest(false, "世帯主中村薫", "世帯玩中村薫")).isEmpty();
     assertThat(likeliest(false, "世汰主", "世帯主")).isEmpty();
     assertThat(likeliest(false, "有・無後期高齢者医療有・舞", "有・無後期高齢者医療有・無")).isEmpty();
-    assertThat(likeliest(false, "有・舞児童手当有・無", "有・舞児童手当有・無")).isEmpty();
+    assertThat(likeliest(false, "有・舞後期高齢者医療有・無")).isEmpty();
     assertThat(likeliest(true, "番号", "香号")).isEmpty();
   }
 

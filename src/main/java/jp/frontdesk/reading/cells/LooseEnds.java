@@ -83,25 +83,9 @@ final class LooseEnds {
 
   /// Whether a rule, followed back from its end, meets one across: a row of strokes meets none.
   private boolean crosses(int x, int y, int dx, int dy) {
-    int u = x;
-    int v = y;
-    for (int missing = 0; missing <= BREAK_PX; ) {
-      u += dx;
-      v += dy;
-      if (isMarked(u, v)) {
-        missing = 0;
-      } else if (isMarked(u + dy, v + dx)) {
-        u += dy;
-        v += dx;
-        missing = 0;
-      } else if (isMarked(u - dy, v - dx)) {
-        u -= dy;
-        v -= dx;
-        missing = 0;
-      } else {
-        missing++;
-      }
-      if (missing == 0 && isAcross(u, v, dx, dy)) {
+    Walk walk = new Walk(x, y, dx, dy);
+    while (walk.goesOn()) {
+      if (walk.missing == 0 && isAcross(walk.x, walk.y, dx, dy)) {
         return true;
       }
     }
@@ -129,31 +113,51 @@ final class LooseEnds {
     return false;
   }
 
-  /// How far a rule can be followed in a direction, drifting and with small breaks.
+  /// How far a rule can be followed in a direction, no further than a long one.
   private int lengthFrom(int x, int y, int dx, int dy) {
+    Walk walk = new Walk(x, y, dx, dy);
     int steps = 0;
-    int missing = 0;
-    int u = x;
-    int v = y;
-    while (missing <= BREAK_PX && steps <= leastRun) {
-      u += dx;
-      v += dy;
+    int length = 0;
+    while (steps <= leastRun && walk.goesOn()) {
       steps++;
-      if (isMarked(u, v)) {
-        missing = 0;
-      } else if (isMarked(u + dy, v + dx)) {
-        u += dy;
-        v += dx;
-        missing = 0;
-      } else if (isMarked(u - dy, v - dx)) {
-        u -= dy;
-        v -= dx;
-        missing = 0;
-      } else {
-        missing++;
-      }
+      length = walk.missing == 0 ? steps : length;
     }
-    return steps - missing;
+    return length;
+  }
+
+  /// Follows a rule pixel by pixel, drifting and over small breaks.
+  private final class Walk {
+    private final int dx;
+    private final int dy;
+    private int x;
+    private int y;
+    private int missing;
+
+    Walk(int x, int y, int dx, int dy) {
+      this.x = x;
+      this.y = y;
+      this.dx = dx;
+      this.dy = dy;
+    }
+
+    /// One step; whether the rule still goes on or is only broken.
+    boolean goesOn() {
+      x += dx;
+      y += dy;
+      missing++;
+      if (isMarked(x, y)) {
+        missing = 0;
+      } else if (isMarked(x + dy, y + dx)) {
+        x += dy;
+        y += dx;
+        missing = 0;
+      } else if (isMarked(x - dy, y - dx)) {
+        x -= dy;
+        y -= dx;
+        missing = 0;
+      }
+      return missing <= BREAK_PX;
+    }
   }
 
   private boolean isMarked(int x, int y) {

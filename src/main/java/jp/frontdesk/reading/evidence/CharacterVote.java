@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import jp.frontdesk.kernel.GlyphVariants;
 import jp.frontdesk.kernel.Texts;
 import jp.frontdesk.reading.glyphs.GlyphModel;
+import jp.frontdesk.reading.glyphs.GlyphReader;
 import jp.frontdesk.reading.glyphs.KanaSizes;
 import jp.frontdesk.reading.glyphs.ReadGlyph;
 
@@ -104,11 +105,12 @@ final class CharacterVote {
       return letters.stream().mapToDouble(Letter::probability).min().orElse(1);
     }
 
-    /// The same, of those only that have look-alikes; 1 if there are none.
+    /// The same, of those only that have look-alikes; 1 if there are none, 0 if our own reader does
+    /// not know one of these.
     double variants() {
       return letters.stream()
           .filter(l -> GlyphVariants.isDoubtful(Character.toString(l.codePoint())))
-          .mapToDouble(Letter::probability)
+          .mapToDouble(l -> knowsForms(l.codePoint()) ? l.probability() : 0)
           .min()
           .orElse(1);
     }
@@ -274,6 +276,15 @@ final class CharacterVote {
     return keepsForms
         ? Texts.folded(c) == Texts.folded(candidate)
         : isAlike(KanaSizes.large(c), KanaSizes.large(candidate));
+  }
+
+  /// Whether our own reader knows all forms of a character, compatibility ideographs left aside:
+  /// those look the same.
+  private static boolean knowsForms(int codePoint) {
+    return GlyphVariants.familyOf(codePoint).orElse(List.of()).stream()
+        .map(form -> form.codePointAt(0))
+        .filter(form -> Character.isIdeographic(form) && !Texts.isCompatibilityIdeograph(form))
+        .allMatch(GlyphReader::knows);
   }
 
   /// Whether two characters are the same, or forms of one.

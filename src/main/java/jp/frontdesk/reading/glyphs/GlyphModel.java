@@ -8,7 +8,9 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// What the training learned: how to turn the numbers of a character into a point, and where the
@@ -32,6 +34,7 @@ public final class GlyphModel {
   private final byte[] rarities;
   private final float scale;
   private final byte[] points;
+  private final Set<Integer> known;
 
   /// The projection column by column, so that many products are taken at once.
   private final float[] columns;
@@ -58,6 +61,7 @@ public final class GlyphModel {
     this.rarities = rarities.clone();
     this.scale = scale;
     this.points = points.clone();
+    known = Arrays.stream(symbols).boxed().collect(Collectors.toUnmodifiableSet());
     columns = new float[projection.length];
     for (int i = 0; i < columns.length; i++) {
       columns[i % GlyphFeatures.COUNT * dimensions + i / GlyphFeatures.COUNT] = projection[i];
@@ -119,6 +123,11 @@ public final class GlyphModel {
       }
     }
     return point;
+  }
+
+  /// Whether the training had a character, so that it may come out.
+  public boolean knows(int codePoint) {
+    return known.contains(codePoint);
   }
 
   /// The part of the model that knows only some characters.

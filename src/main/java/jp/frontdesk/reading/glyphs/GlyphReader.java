@@ -43,6 +43,11 @@ public final class GlyphReader {
     return new GlyphLine(choice(alphabet), strip).read();
   }
 
+  /// Whether a character can come out at all.
+  public static boolean knows(int codePoint) {
+    return Known.MODEL_READ.knows(codePoint);
+  }
+
   private static GlyphModel.Choice choice(Alphabet alphabet) {
     return Known.CHOICES.computeIfAbsent(alphabet, a -> Known.MODEL_READ.only(a::has));
   }

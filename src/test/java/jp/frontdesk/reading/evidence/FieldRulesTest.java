@@ -8,6 +8,7 @@ import java.util.Map;
 import jp.frontdesk.kernel.CertificateField;
 import jp.frontdesk.reading.glyphs.Alphabet;
 import jp.frontdesk.reading.glyphs.GlyphModel;
+import jp.frontdesk.reading.glyphs.GlyphReader;
 import jp.frontdesk.reading.glyphs.ReadGlyph;
 import org.junit.jupiter.api.Test;
 
@@ -102,6 +103,18 @@ class FieldRulesTest {
                     .with("english", "MIHON JEAN-LUC")
                     .with("combined", "MIHON JEAN―LUC"));
     assertThat(read.value()).isEqualTo("MIHONJEAN-LUC");
+  }
+
+  @Test
+  void aFormWithOneThatOurReaderDoesNotKnowIsNeverSure() {
+    Verdict unknown = read(CertificateField.NAME, "戸田見本", 0.99, "戸田見本");
+    Verdict known = read(CertificateField.NAME, "高田見本", 0.99, "高田見本");
+
+    assertThat(GlyphReader.knows('戶')).isFalse();
+    assertThat(unknown.value()).isEqualTo("戸田見本");
+    assertThat(unknown.needsReview()).isTrue();
+    assertThat(unknown.reasons()).containsExactly(Reasons.VARIANT);
+    assertThat(known.needsReview()).isFalse();
   }
 
   @Test

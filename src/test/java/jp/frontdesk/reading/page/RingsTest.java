@@ -74,20 +74,6 @@ class RingsTest {
   }
 
   @Test
-  void aSmallSquareInHeavyPrintIsNoRing() {
-    for (int i = -13; i <= 13; i++) {
-      for (int thick = -2; thick <= 2; thick++) {
-        dot(200 + i, 200 - 12 + thick);
-        dot(200 + i, 200 + 12 + thick);
-        dot(200 - 12 + thick, 200 + i);
-        dot(200 + 12 + thick, 200 + i);
-      }
-    }
-
-    assertThat(rings(upright())).isEmpty();
-  }
-
-  @Test
   void anEmptyRingIsNone() {
     ring(200, 200, 17, 17);
 
