@@ -9,19 +9,24 @@ import jp.frontdesk.kernel.MunicipalityCode;
 ///
 /// @param token the secret of the cookie, only in memory
 /// @param caseId the case of a kiosk's visit, once one is open
-/// @param clerk the sign-in name of a clerk
+/// @param account of a clerk, as it is now
 public record Session(
     String token,
     Kind kind,
     MunicipalityCode town,
     Optional<CaseId> caseId,
-    Optional<String> clerk) {
+    Optional<Account> account) {
   /// Which desk a session is for; one never opens the other.
   public enum Kind {
     /// A resident at a kiosk.
     KIOSK,
     /// A clerk at the counter.
     CLERK
+  }
+
+  /// The name of a clerk's account.
+  public Optional<String> clerk() {
+    return account.map(Account::name);
   }
 
   @Override

@@ -33,7 +33,10 @@ public final class SessionStore {
   }
 
   /// Starts a session with a new token.
-  public Session createSession(Session.Kind kind, MunicipalityCode town, Optional<String> clerk) {
+  ///
+  /// @param account of the clerk; empty at a kiosk
+  public Session createSession(
+      Session.Kind kind, MunicipalityCode town, Optional<Account> account) {
     String token = Tokens.random();
     Instant now = clock.instant();
     return database.inTown(
@@ -50,26 +53,71 @@ public final class SessionStore {
                       Buffer.buffer(Tokens.hash(token)),
                       kind.name(),
                       town.digits(),
-                      clerk.orElse(null),
+                      account.map(Account::name).orElse(null),
                       now.atOffset(ZoneOffset.UTC),
                       now.plus(absoluteLimit).atOffset(ZoneOffset.UTC)))
               .await();
-          return new Session(token, kind, town, Optional.empty(), clerk);
+          return new Session(token, kind, town, Optional.empty(), account);
         });
   }
 
-  /// The living session of a token, which this use keeps alive.
+  /// The living session of a token, which this use keeps alive. A clerk's lives as long as its
+  /// account is active.
   public Optional<Session> findSession(String token, Session.Kind kind) {
+    return find(
+        token,
+        kind,
+        switch (kind) {
+          case KIOSK ->
+              """
+              update session set last_used_at = $3
+              where token_hash = $1 and kind = $2 and ends_at > $3 and last_used_at > $4
+              returning municipality_code, case_id
+              """;
+          case CLERK ->
+              """
+              update session s set last_used_at = $3
+              from clerk_account a
+              where token_hash = $1 and kind = $2 and ends_at > $3 and last_used_at > $4
+                and a.municipality_code = s.municipality_code and a.name = s.clerk
+                and a.state = 'ACTIVE'
+              returning s.municipality_code, case_id, a.name, display_name, role, counters, state,
+                issuer is not null, demonstration_mark is not null
+              """;
+        });
+  }
+
+  /// Whether a session still lives; asking does not keep it alive.
+  public boolean isAlive(Session session) {
+    return find(
+            session.token(),
+            session.kind(),
+            switch (session.kind()) {
+              case KIOSK ->
+                  """
+                  select municipality_code, case_id from session
+                  where token_hash = $1 and kind = $2 and ends_at > $3 and last_used_at > $4
+                  """;
+              case CLERK ->
+                  """
+                  select s.municipality_code, case_id, a.name, display_name, role, counters, state,
+                    issuer is not null, demonstration_mark is not null
+                  from session s
+                  join clerk_account a
+                    on a.municipality_code = s.municipality_code and a.name = s.clerk
+                  where token_hash = $1 and kind = $2 and ends_at > $3 and last_used_at > $4
+                    and a.state = 'ACTIVE'
+                  """;
+            })
+        .isPresent();
+  }
+
+  private Optional<Session> find(String token, Session.Kind kind, String sql) {
     Instant now = clock.instant();
     RowSet<Row> rows =
         database.acrossTowns(connection ->
             connection
-                .preparedQuery(
-                    """
-                    update session set last_used_at = $3
-                    where token_hash = $1 and kind = $2 and ends_at > $3 and last_used_at > $4
-                    returning municipality_code, case_id, clerk
-                    """)
+                .preparedQuery(sql)
                 .execute(
                     Tuple.of(
                         Buffer.buffer(Tokens.hash(token)),
@@ -81,13 +129,16 @@ public final class SessionStore {
       return Optional.empty();
     }
     Row row = rows.iterator().next();
+    MunicipalityCode town = new MunicipalityCode(row.getString(0));
     return Optional.of(
         new Session(
             token,
             kind,
-            new MunicipalityCode(row.getString(0)),
+            town,
             Optional.ofNullable(row.getUUID(1)).map(CaseId::new),
-            Optional.ofNullable(row.getString(2))));
+            kind == Session.Kind.CLERK
+                ? Optional.of(AccountStore.account(town, row, 2))
+                : Optional.empty()));
   }
 
   /// Binds a kiosk's session to its case, inside the transaction that opens the case. A session

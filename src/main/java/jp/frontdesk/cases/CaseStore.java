@@ -324,6 +324,28 @@ public final class CaseStore {
     return history;
   }
 
+  /// The last moves of all cases of a town, newest first.
+  public List<CaseMove> listMoves(SqlConnection connection, MunicipalityCode town, int most) {
+    List<CaseMove> moves = new ArrayList<>();
+    connection
+        .preparedQuery(
+            """
+            select case_id, happened_at, event, actor from case_event
+            where municipality_code = $1 order by happened_at desc, version desc limit $2
+            """)
+        .execute(Tuple.of(town.digits(), most))
+        .await()
+        .forEach(row ->
+            moves.add(
+                new CaseMove(
+                    new CaseId(row.getUUID(0)),
+                    new HistoryEntry(
+                        row.getOffsetDateTime(1).toInstant(),
+                        labelOf(row.getString(2)),
+                        row.getString(3)))));
+    return moves;
+  }
+
   private static String labelOf(String event) {
     return switch (event) {
       case "OPENED" -> "受付開始";

@@ -12,6 +12,7 @@ import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import com.google.crypto.tink.prf.PredefinedPrfParameters;
 import com.google.crypto.tink.prf.PrfConfig;
 import com.google.crypto.tink.prf.PrfSet;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.Map;
@@ -71,6 +72,34 @@ public final class Vault {
     } catch (GeneralSecurityException notOurs) {
       throw new CouldNotOpenException();
     }
+  }
+
+  /// Seals a town's own secret that belongs to no case, under the town's key.
+  ///
+  /// @param purpose what it is, e.g. `totp/mihon`; the same words open it
+  public byte[] sealForTown(MunicipalityCode town, String purpose, byte[] plain) {
+    try {
+      return keysOf(town).wrapping().encrypt(plain, townData(town, purpose));
+    } catch (GeneralSecurityException broken) {
+      throw new IllegalStateException("could not seal", broken);
+    }
+  }
+
+  /// Opens what [#sealForTown] made.
+  ///
+  /// @throws CouldNotOpenException when town, purpose or bytes are not those that were sealed
+  @SuppressWarnings("UnusedException") // its message may quote what was sealed
+  public byte[] openForTown(MunicipalityCode town, String purpose, byte[] sealed) {
+    try {
+      return keysOf(town).wrapping().decrypt(sealed, townData(town, purpose));
+    } catch (GeneralSecurityException notOurs) {
+      throw new CouldNotOpenException();
+    }
+  }
+
+  /// Never the same as the data of a case: a case's has its id in second place.
+  private static byte[] townData(MunicipalityCode town, String purpose) {
+    return (town.digits() + "|town|" + purpose).getBytes(StandardCharsets.UTF_8);
   }
 
   /// A keyed hash, HMAC-SHA256, 32 bytes: the same content gives the same bytes within one town and

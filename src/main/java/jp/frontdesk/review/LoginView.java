@@ -4,13 +4,15 @@ import java.util.List;
 import jp.frontdesk.intake.PageFrame;
 import jp.frontdesk.kernel.Problem;
 
-/// The clerks' login (`desk/login.jte`). It posts `account` and `password` to `/login`.
+/// The clerks' login (`desk/login.jte`). It posts `account`, `password` and `code` to `/login`.
 ///
 /// @param frame what surrounds the page
 /// @param account as typed
-/// @param hint shown below, e.g. the demonstration accounts; may be blank
-/// @param problems `field` is `account`, `password` or `page`
-public record LoginView(PageFrame frame, String account, String hint, List<Problem> problems) {
+/// @param hint shown below: how sign-in names are made
+/// @param demonstration the present code of demonstration accounts; blank without any
+/// @param problems `field` is `account`, `password`, `code` or `page`
+public record LoginView(
+    PageFrame frame, String account, String hint, String demonstration, List<Problem> problems) {
   public LoginView {
     problems = List.copyOf(problems);
   }

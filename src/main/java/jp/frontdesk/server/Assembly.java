@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import jp.frontdesk.access.Identity;
 import jp.frontdesk.access.SessionStore;
 import jp.frontdesk.access.Tokens;
 import jp.frontdesk.cases.CaseStore;
@@ -74,6 +76,7 @@ final class Assembly implements AutoCloseable {
   private final DayCloses closes;
   private final Map<MunicipalityCode, SettlementSettings> settlementSettings;
   private final AutoCloseable readingHint;
+  private final Identity identity;
 
   /// @param drawers draw the documents; closed with this
   Assembly(
@@ -86,6 +89,12 @@ final class Assembly implements AutoCloseable {
     this.settings = settings;
     Vault vault = Vault.open(settings.keysDir());
     VaultCheck.prove(database, vault, towns.towns().all().stream().map(Town::code).toList());
+    this.identity =
+        new Identity(
+            database,
+            vault,
+            clock,
+            towns.towns().all().stream().map(Town::code).collect(Collectors.toSet()));
     CaseStore cases = new CaseStore(vault, clock);
     SheetStore sheets = new SheetStore(database, cases, vault, clock);
     ReadingStore readings = new ReadingStore(cases);
@@ -138,6 +147,8 @@ final class Assembly implements AutoCloseable {
         new Steps(
             settings,
             towns.towns(),
+            metrics,
+            identity,
             database,
             new SessionStore(database, clock, settings.kioskIdle(), settings.kioskLimit()),
             new SessionStore(database, clock, settings.deskIdle(), settings.deskLimit()),
@@ -190,6 +201,12 @@ final class Assembly implements AutoCloseable {
     }
   }
 
+  /// The accounts the first people sign in with: those of a demonstration, and a one-time word for
+  /// each town without an administrator.
+  FirstAccounts firstAccounts() {
+    return FirstAccounts.open(settings, steps.towns(), identity);
+  }
+
   String isolation() {
     return readers.isolation();
   }
@@ -217,10 +234,12 @@ final class Assembly implements AutoCloseable {
     Guides guides = new Guides(steps, screens);
     Signings signings = new Signings(steps, guides);
     Documents documents = new Documents(steps, screens, guides, signings);
-    String password = settings.deskPassword().orElseGet(Tokens::random);
     return router -> {
       new NotificationRoutes(notices, paymentSecret, clock).mount(router);
-      new DeskRoutes(steps, screens, live, gate, password).mount(router);
+      new DeskSignInRoutes(steps, screens, gate).mount(router);
+      new DeskRoutes(steps, screens, live, gate).mount(router);
+      new DeskAccountRoutes(steps, screens, gate).mount(router);
+      new DeskLogRoutes(steps, screens, gate).mount(router);
       new DeskCaseRoutes(steps, screens, live, documents, signings, gate).mount(router);
       new DeskProtectionRoutes(steps, screens, gate).mount(router);
       new DeskFeeRoutes(steps, screens, gate).mount(router);
@@ -246,6 +265,7 @@ final class Assembly implements AutoCloseable {
     connectors.values().forEach(RegistryConnector::close);
     payments.close();
     steps.workers().close();
+    identity.close();
   }
 
   private static void closeQuietly(AutoCloseable hint) {

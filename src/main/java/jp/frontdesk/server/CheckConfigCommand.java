@@ -16,7 +16,7 @@ import picocli.CommandLine.Command;
 public final class CheckConfigCommand implements Callable<Integer> {
   @Override
   public Integer call() {
-    return switch (Settings.forCheck()) {
+    return switch (Settings.fromEnvironment()) {
       case Settings.Outcome.Faulty(List<String> faults) -> refuse(faults);
       case Settings.Outcome.Usable(Settings settings) -> check(TownSettings.load(settings));
     };

@@ -5,6 +5,9 @@ import io.vertx.core.http.Cookie;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.BooleanSupplier;
+import jp.frontdesk.access.Account;
+import jp.frontdesk.access.Role;
 import jp.frontdesk.access.Session;
 import jp.frontdesk.cases.CaseFile;
 import jp.frontdesk.kernel.CaseId;
@@ -37,18 +40,38 @@ final class ClerkGate {
         .flatMap(token -> steps.clerkSessions().findSession(token, Session.Kind.CLERK));
   }
 
-  /// Handles requests of a signed-in clerk; all others are asked to sign in.
+  /// Handles requests of a signed-in account whose role may use the address; others who are signed
+  /// in learn that there is no such page, and strangers are asked to sign in.
   Handler<RoutingContext> clerk(BiConsumer<RoutingContext, Session> handler) {
     return ctx -> {
       Optional<Session> session = findSession(ctx);
       if (session.isEmpty()) {
-        screens.redirect(ctx, DeskRoutes.LOGIN);
+        screens.redirect(ctx, DeskSignInRoutes.LOGIN);
+      } else if (!mayUse(session.get(), ctx)) {
+        steps.metrics().count("access.refused", "role", roleOf(session.get()).key());
+        ctx.fail(404);
       } else if (KioskGate.isForged(ctx, session.get())) {
         ctx.fail(403);
       } else {
         handler.accept(ctx, session.get());
       }
     };
+  }
+
+  private static boolean mayUse(Session session, RoutingContext ctx) {
+    return Optional.ofNullable(ctx.currentRoute())
+        .map(route -> RouteRoles.mayUse(roleOf(session), ctx.request().method(), route))
+        .orElse(false);
+  }
+
+  private static Role roleOf(Session session) {
+    return session.account().map(Account::role).orElseThrow();
+  }
+
+  /// Whether a session still lives and belongs to an active account; for streams, which outlast
+  /// their request.
+  BooleanSupplier isAlive(Session session) {
+    return () -> steps.clerkSessions().isAlive(session);
   }
 
   /// Whether a case exists for the clerk: one whose address is protected only does for those the

@@ -340,6 +340,7 @@ final class DeskCaseRoutes {
         ctx,
         List.of("cases", Cashier.TOPIC),
         mine::equals,
+        gate.isAlive(work.session()),
         () -> {
           String now = markOf(work);
           return now.equals(seen) ? List.of() : List.of(new Live.Event("changed", now));

@@ -7,97 +7,44 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import jp.frontdesk.access.Account;
 import jp.frontdesk.access.Session;
-import jp.frontdesk.access.Tokens;
 import jp.frontdesk.cases.CaseFile;
 import jp.frontdesk.cases.CaseStatus;
 import jp.frontdesk.fees.Cashier;
 import jp.frontdesk.kernel.CaseId;
-import jp.frontdesk.kernel.MunicipalityCode;
-import jp.frontdesk.kernel.Problem;
-import jp.frontdesk.platform.Csrf;
 import jp.frontdesk.review.CaseListView;
-import jp.frontdesk.review.LoginView;
 import jp.frontdesk.review.StateView;
 
-/// Signing in at the counter desk, and the live list of cases in the order of arrival.
+/// The live list of cases at the counter desk in the order of arrival.
 final class DeskRoutes {
   static final String LIST = "/";
   static final String LIST_EVENTS = "/events";
-  static final String LOGIN = "/login";
-  static final String LOGOUT = "/logout";
 
   private final Steps steps;
   private final Screens screens;
   private final Live live;
   private final ClerkGate gate;
-  private final String password;
 
-  /// @param password the sign-in word of this desk
-  DeskRoutes(Steps steps, Screens screens, Live live, ClerkGate gate, String password) {
+  DeskRoutes(Steps steps, Screens screens, Live live, ClerkGate gate) {
     this.steps = steps;
     this.screens = screens;
     this.live = live;
     this.gate = gate;
-    this.password = password;
   }
 
   void mount(Router router) {
-    router.get(LOGIN).handler(ctx -> showLogin(ctx, 200, "", List.of()));
-    router.post(LOGIN).handler(this::signIn);
-    router.post(LOGOUT).handler(gate.clerk(this::signOut));
-    router.get(LIST).handler(gate.clerk(this::showList));
+    router.get(LIST).handler(gate.clerk(this::begin));
     router.get(LIST_EVENTS).handler(gate.clerk(this::stream));
   }
 
-  private void showLogin(RoutingContext ctx, int status, String account, List<Problem> problems) {
-    String towns =
-        String.join(
-            "、", steps.towns().all().stream().map(t -> t.code() + "（" + t.name() + "）").toList());
-    screens.show(
-        ctx,
-        status,
-        "desk/login.jte",
-        new LoginView(
-            screens.plainDeskFrame(ctx, "職員の入口"),
-            account,
-            "職員番号は「団体コード-名前」（例：" + steps.towns().all().getLast().code() + "-mihon）です。町：" + towns,
-            problems));
-  }
-
-  /// An account is the town's code, a hyphen, and a name of the clerk's own choice; the word is the
-  /// desk's.
-  private void signIn(RoutingContext ctx) {
-    if (!Csrf.comesFromUs(ctx.request())) {
-      ctx.fail(403);
-      return;
+  /// Each role begins where its work is.
+  private void begin(RoutingContext ctx, Session session) {
+    switch (session.account().map(Account::role).orElseThrow()) {
+      case CLERK, SUPERVISOR -> showList(ctx, session);
+      case AUDITOR -> screens.redirect(ctx, DeskLogRoutes.LOG);
+      case ADMINISTRATOR -> screens.redirect(ctx, DeskAccountRoutes.ACCOUNTS);
     }
-    String account = FormTexts.text(ctx, "account");
-    Optional<MunicipalityCode> town =
-        account.matches("\\d{6}-[a-z0-9]{1,20}")
-            ? MunicipalityCode.parse(account.substring(0, 6))
-                .filter(code -> steps.towns().find(code).isPresent())
-            : Optional.empty();
-    if (town.isEmpty() || !Tokens.areEqual(FormTexts.text(ctx, "password"), password)) {
-      showLogin(
-          ctx,
-          422,
-          account,
-          List.of(new Problem("account", "not_known", "職員番号か合言葉が違います。もう一度入力してください。")));
-      return;
-    }
-    Session session =
-        steps
-            .clerkSessions()
-            .createSession(Session.Kind.CLERK, town.get(), Optional.of(account.substring(7)));
-    KioskGate.giveCookie(ctx, ClerkGate.COOKIE, session.token());
-    screens.redirect(ctx, LIST);
-  }
-
-  private void signOut(RoutingContext ctx, Session session) {
-    KioskGate.endSession(ctx, steps.clerkSessions(), session, ClerkGate.COOKIE);
-    screens.redirect(ctx, LOGIN);
   }
 
   private void showList(RoutingContext ctx, Session session) {
@@ -122,6 +69,7 @@ final class DeskRoutes {
         ctx,
         List.of("cases", Cashier.TOPIC),
         payload -> payload.startsWith(session.town().digits()),
+        gate.isAlive(session),
         () ->
             List.of(
                 new Live.Event(

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import jp.frontdesk.platform.Signals;
@@ -31,15 +32,17 @@ final class Live {
     this.signals = signals;
   }
 
-  /// Streams until the browser closes it.
+  /// Streams until the browser closes it, or the stream is no longer allowed.
   ///
   /// @param topics signals to wake on
   /// @param concerns whether a signal's payload concerns this page
+  /// @param isAllowed asked before anything is sent, every two seconds at least
   /// @param events makes what the page shows now
   void stream(
       RoutingContext ctx,
       List<String> topics,
       Predicate<String> concerns,
+      BooleanSupplier isAllowed,
       Supplier<List<Event>> events) {
     AtomicReference<Promise<Void>> wake = new AtomicReference<>(Promise.promise());
     Sse stream = Sse.open(ctx);
@@ -56,7 +59,7 @@ final class Live {
     }
     Map<String, String> sent = new HashMap<>();
     try (stream) {
-      while (stream.isOpen()) {
+      while (stream.isOpen() && isAllowed.getAsBoolean()) {
         wake.set(Promise.promise());
         for (Event event : events.get()) {
           if (!event.text().equals(sent.put(event.name(), event.text()))) {
@@ -66,6 +69,16 @@ final class Live {
         waitFor(wake.get());
       }
     }
+  }
+
+  /// As [#stream(RoutingContext, List, Predicate, BooleanSupplier, Supplier)], allowed as long as
+  /// it is open.
+  void stream(
+      RoutingContext ctx,
+      List<String> topics,
+      Predicate<String> concerns,
+      Supplier<List<Event>> events) {
+    stream(ctx, topics, concerns, () -> true, events);
   }
 
   private static void closeQuietly(AutoCloseable subscription) {

@@ -3,10 +3,13 @@ package jp.frontdesk.server;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.ThreadingModel;
 import io.vertx.core.Vertx;
+import io.vertx.ext.web.Route;
 import io.vertx.ext.web.Router;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -55,6 +58,8 @@ public final class Node implements AutoCloseable {
   private final Runnable onEnd;
   private final Deque<Stop> started = new ArrayDeque<>();
   private String isolation = "";
+  private FirstAccounts firstAccounts = new FirstAccounts(false, List.of());
+  private final Map<String, Supplier<Consumer<Router>>> doors = new LinkedHashMap<>();
 
   private record Stop(String name, Runnable work) {}
 
@@ -107,6 +112,7 @@ public final class Node implements AutoCloseable {
     Assembly assembly = new Assembly(settings, towns, vertx, database, drawers, metrics);
     started.push(new Stop("workers", assembly::close));
     isolation = assembly.isolation();
+    firstAccounts = assembly.firstAccounts();
     Screens screens = new Screens(pages, files, settings, towns.towns());
     openSites(assembly, screens, database);
     return new Outcome.Started(this);
@@ -164,6 +170,7 @@ public final class Node implements AutoCloseable {
       AtomicInteger boundPort,
       int instances,
       Supplier<Consumer<Router>> routes) {
+    doors.put(name, routes);
     return vertx
         .deployVerticle(
             () -> new Site(name, host, port, metrics, files, errors, routes.get(), boundPort),
@@ -188,6 +195,18 @@ public final class Node implements AutoCloseable {
 
   String isolation() {
     return isolation;
+  }
+
+  FirstAccounts firstAccounts() {
+    return firstAccounts;
+  }
+
+  /// Every route of a site, in the order in which they are asked.
+  List<Route> routesOf(String site) {
+    Router router = Router.router(vertx);
+    files.mount(router);
+    Optional.ofNullable(doors.get(site)).orElseThrow().get().accept(router);
+    return router.getRoutes();
   }
 
   int kioskPort() {

@@ -5,6 +5,7 @@ import io.vertx.ext.web.RoutingContext;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import jp.frontdesk.access.Account;
 import jp.frontdesk.access.Session;
 import jp.frontdesk.intake.NoticeView;
 import jp.frontdesk.intake.PageFrame;
@@ -93,7 +94,7 @@ final class Screens {
         title,
         Csrf.tokenFor(new Secret(session.token())),
         towns.getTown(session.town()).name(),
-        session.clerk().orElse(""),
+        session.account().map(Account::displayName).orElse(""),
         PageFrame.IdleTimes.never(),
         false);
   }

@@ -4,6 +4,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import jp.frontdesk.access.Accounts;
+import jp.frontdesk.access.Demonstration;
+import jp.frontdesk.platform.Secret;
 import picocli.CommandLine.Command;
 
 /// `frontdesk serve`: starts the desk and runs until it is told to stop.
@@ -50,13 +53,30 @@ public final class ServeCommand implements Callable<Integer> {
       settings
           .registryUrl()
           .ifPresent(url -> System.out.println("  resident registry  " + url.resolve("/")));
-      settings
-          .deskPassword()
-          .ifPresent(word ->
-              System.out.println("  sign in at the desk as 999997-mihon with the word " + word));
     }
+    announceAccounts(settings, node.firstAccounts());
     System.out.println(
         "  health, metrics    http://127.0.0.1:" + node.operationsPort() + "/health/ready");
+  }
+
+  /// The only place where a word for signing in is shown; never in the log.
+  private static void announceAccounts(Settings settings, FirstAccounts accounts) {
+    if (accounts.hasDemonstration()) {
+      System.out.println(
+          "  sign in at the desk as "
+              + Demonstration.TOWN
+              + "-mihon (or "
+              + String.join(", ", Demonstration.roles().keySet())
+              + ")");
+      System.out.println("    password " + settings.demoPassword().map(Secret::value).orElse(""));
+      System.out.println("    code     stands on the sign-in page of the demonstration");
+    }
+    if (!accounts.words().isEmpty()) {
+      System.out.println("  first administrators: open /enrol at the desk within one hour");
+      for (Accounts.Code word : accounts.words()) {
+        System.out.println("    " + word.account().signInName() + "   " + word.code());
+      }
+    }
   }
 
   private static void tell(String heading, List<String> faults) {

@@ -4,10 +4,10 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import jp.frontdesk.platform.Secret;
 import jp.frontdesk.reading.Acceptance;
 import jp.frontdesk.reading.ReaderPool;
 
@@ -23,8 +23,8 @@ import jp.frontdesk.reading.ReaderPool;
 /// @param readers reader processes
 /// @param acceptance which values read need no look
 /// @param readerThreads threads that read a page together in each of them
-/// @param isDemo shows every town and the shelf, and makes a desk password at first start
-/// @param deskPassword the sign-in word of the desk
+/// @param isDemo the invented town has accounts for a demonstration
+/// @param demoPassword the password of those accounts; without it there are none
 /// @param paymentUrl the payment provider
 /// @param paymentSecret the key shared with it
 /// @param registryUrl in place of the url in each `registry.yaml`
@@ -46,7 +46,7 @@ public record Settings(
     int readerThreads,
     Acceptance acceptance,
     boolean isDemo,
-    Optional<String> deskPassword,
+    Optional<Secret> demoPassword,
     URI paymentUrl,
     Optional<String> paymentSecret,
     Optional<URI> registryUrl,
@@ -71,14 +71,6 @@ public record Settings(
   /// Reads the process's environment; the only place that does.
   public static Outcome fromEnvironment() {
     return read(System.getenv());
-  }
-
-  /// The environment's settings to check the towns' files with: the words that only a running desk
-  /// needs may be missing.
-  static Outcome forCheck() {
-    Map<String, String> environment = new HashMap<>(System.getenv());
-    environment.put("FRONTDESK_DEMO", "true");
-    return read(environment);
   }
 
   /// Reads settings from a map as from an environment.
@@ -108,7 +100,7 @@ public record Settings(
             readerThreads,
             reader.acceptance("FRONTDESK_ACCEPT"),
             reader.bool("FRONTDESK_DEMO", false),
-            reader.optional("FRONTDESK_DESK_PASSWORD"),
+            reader.optional("FRONTDESK_DEMO_PASSWORD").map(Secret::new),
             reader.uri("FRONTDESK_PAYMENT_URL", "http://127.0.0.1:8083"),
             reader.optional("FRONTDESK_PAYMENT_SECRET"),
             reader.optional("FRONTDESK_REGISTRY_URL").map(reader::uriOf),
@@ -116,9 +108,11 @@ public record Settings(
             reader.seconds("FRONTDESK_KIOSK_LIMIT_S", 1200, 200),
             reader.seconds("FRONTDESK_DESK_IDLE_S", 1800, 60),
             reader.seconds("FRONTDESK_DESK_LIMIT_S", 43_200, 600));
-    if (!settings.isDemo() && settings.deskPassword().map(String::length).orElse(0) < 12) {
-      reader.faults.add(
-          "FRONTDESK_DESK_PASSWORD: must be set, 12 characters or more, unless FRONTDESK_DEMO=true");
+    if (settings.demoPassword().map(word -> word.value().length() < 12).orElse(false)) {
+      reader.faults.add("FRONTDESK_DEMO_PASSWORD: must have 12 characters or more");
+    }
+    if (settings.demoPassword().isPresent() && !settings.isDemo()) {
+      reader.faults.add("FRONTDESK_DEMO_PASSWORD: is only for FRONTDESK_DEMO=true");
     }
     return reader.faults.isEmpty()
         ? new Outcome.Usable(settings)

@@ -2,6 +2,7 @@ package jp.frontdesk.server;
 
 import java.time.InstantSource;
 import java.time.LocalDate;
+import jp.frontdesk.access.Identity;
 import jp.frontdesk.access.SessionStore;
 import jp.frontdesk.cases.CaseStore;
 import jp.frontdesk.fees.Cashier;
@@ -11,6 +12,7 @@ import jp.frontdesk.intake.Intake;
 import jp.frontdesk.intake.SheetStore;
 import jp.frontdesk.paper.PaperFonts;
 import jp.frontdesk.platform.Database;
+import jp.frontdesk.platform.Metrics;
 import jp.frontdesk.platform.Workers;
 import jp.frontdesk.registry.OutboxStore;
 import jp.frontdesk.review.EarlyReadings;
@@ -23,6 +25,8 @@ import jp.frontdesk.review.SignatureStore;
 record Steps(
     Settings settings,
     Towns towns,
+    Metrics metrics,
+    Identity identity,
     Database database,
     SessionStore kioskSessions,
     SessionStore clerkSessions,

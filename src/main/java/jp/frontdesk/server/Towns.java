@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import jp.frontdesk.access.Account;
 import jp.frontdesk.kernel.MunicipalityCode;
 
 /// The towns of an installation: one folder of `kiosk-config` each.
@@ -77,8 +78,9 @@ public record Towns(List<Town> all) {
   private static List<String> clerks(JsonNode node, String key, Path file, List<String> faults) {
     List<String> clerks = new ArrayList<>();
     for (JsonNode clerk : node.path(key)) {
-      if (!clerk.asText("").matches("[a-z0-9]{1,20}")) {
-        faults.add(file + ": " + key + ": a clerk's name has 1 to 20 of a-z and 0-9");
+      if (!Account.isName(clerk.asText(""))) {
+        faults.add(
+            file + ": " + key + ": an account's name has 1 to 40 of a-z, 0-9 and . _ - inside");
       }
       clerks.add(clerk.asText(""));
     }

@@ -24,6 +24,7 @@ import jp.frontdesk.samples.GeneratedPage;
 import jp.frontdesk.samples.SampleSpec;
 import jp.frontdesk.samples.ScanLevel;
 import jp.frontdesk.server.DeskUnderTest;
+import jp.frontdesk.server.TestAccounts;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 
@@ -195,6 +196,7 @@ class BrowserJourneyIT {
     look(page, "desk-1-login", heading(page, "職員ログイン"));
     page.locator("[name=account]").fill("999997-mihon");
     page.locator("[name=password]").fill(DeskUnderTest.PASSWORD);
+    page.locator("[name=code]").fill(TestAccounts.nextCode(desk.desk(), "999997", "mihon"));
     page.locator("form[action='/login'] button[type=submit]").click();
     look(page, "desk-2-list", page.getByText(number).first());
     page.locator("a[href^='/cases/']").first().click();

@@ -32,7 +32,7 @@ class CanaryIT {
   @Test
   void noPersonalValueIsInLogsMetricsOrAddresses(@TempDir Path folder) throws Exception {
     try (DeskProcess desk =
-        new DeskProcess(folder, Map.of("FRONTDESK_DESK_PASSWORD", DeskUnderTest.PASSWORD))) {
+        new DeskProcess(folder, Map.of("FRONTDESK_DEMO_PASSWORD", DeskUnderTest.PASSWORD))) {
       long _ = desk.start();
       List<String> canaries = new ArrayList<>(Markers.texts(RESIDENT).values());
       canaries.addAll(Markers.answers(RESIDENT).values());
@@ -103,7 +103,8 @@ class CanaryIT {
       assertThat(visitor.get("/cases/" + marker).status()).isGreaterThanOrEqualTo(300);
     }
     Visitor.Page refused =
-        new Visitor(desk).post("/login", Map.of("account", marker, "password", marker));
+        new Visitor(desk)
+            .post("/login", Map.of("account", marker, "password", marker, "code", marker));
     assertThat(refused.status()).isGreaterThanOrEqualTo(400);
   }
 

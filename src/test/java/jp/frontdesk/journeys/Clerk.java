@@ -7,14 +7,18 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import jp.frontdesk.server.DeskUnderTest;
+import jp.frontdesk.server.TestAccounts;
 
 /// A clerk at the counter desk of one town.
 public final class Clerk {
   private static final long PATIENCE_MS = 60_000;
+
+  private static final Map<String, Visitor> SIGNED_IN = new ConcurrentHashMap<>();
 
   private final Visitor visitor;
 
@@ -23,13 +27,32 @@ public final class Clerk {
     this(desk, town, "mihon");
   }
 
-  /// Signs in.
-  Clerk(URI desk, String town, String name) {
-    this.visitor = new Visitor(desk);
+  /// Signs in; the clerk who is signed in already stays at the same browser.
+  public Clerk(URI desk, String town, String name) {
+    this.visitor =
+        SIGNED_IN.compute(
+            desk + "|" + town + "-" + name,
+            (_, known) ->
+                known != null && known.get("/log").status() != 303
+                    ? known
+                    : signIn(desk, town, name));
+  }
+
+  /// A new browser in which a clerk has just signed in: the one way in for every test.
+  public static Visitor signIn(URI desk, String town, String name) {
+    Visitor visitor = new Visitor(desk);
     Visitor.Page signedIn =
         visitor.post(
-            "/login", Map.of("account", town + "-" + name, "password", DeskUnderTest.PASSWORD));
+            "/login",
+            Map.of(
+                "account",
+                town + "-" + name,
+                "password",
+                DeskUnderTest.PASSWORD,
+                "code",
+                TestAccounts.nextCode(desk, town, name)));
     assertThat(signedIn.status()).isEqualTo(303);
+    return visitor;
   }
 
   Visitor visitor() {

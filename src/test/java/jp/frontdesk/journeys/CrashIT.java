@@ -66,7 +66,7 @@ class CrashIT {
         PaymentSimulator payments = startPayments(vertx, folder, desk.deskPort());
         ExecutorService kiosks = Executors.newFixedThreadPool(KIOSKS);
         desk) {
-      desk.set("FRONTDESK_DESK_PASSWORD", DeskUnderTest.PASSWORD);
+      desk.set("FRONTDESK_DEMO_PASSWORD", DeskUnderTest.PASSWORD);
       desk.set("FRONTDESK_PAYMENT_URL", payments.address().toString());
       desk.set("FRONTDESK_PAYMENT_SECRET", SECRET);
       desk.set("FRONTDESK_REGISTRY_URL", "http://127.0.0.1:" + registry.port() + "/api");

@@ -26,9 +26,10 @@ public final class Visitor {
   private static final String BOUNDARY = "----a-boundary-of-the-tests";
 
   private final URI base;
+  private final CookieManager cookies = new CookieManager();
   private final HttpClient client =
       HttpClient.newBuilder()
-          .cookieHandler(new CookieManager())
+          .cookieHandler(cookies)
           .followRedirects(HttpClient.Redirect.NEVER)
           .version(HttpClient.Version.HTTP_1_1)
           .build();
@@ -90,6 +91,13 @@ public final class Visitor {
     public String toString() {
       return "Page[" + status + " " + location + "]";
     }
+  }
+
+  /// The cookies as a request's header.
+  public String cookies() {
+    return cookies.getCookieStore().getCookies().stream()
+        .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+        .collect(Collectors.joining("; "));
   }
 
   /// Opens a page.

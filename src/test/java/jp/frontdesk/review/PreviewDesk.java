@@ -44,7 +44,7 @@ final class PreviewDesk {
         "login",
         new Shown(
             "desk/login.jte",
-            new LoginView(frame("ログイン", nonce, ""), "", "ためし用：clerk ／ 見本の合言葉", List.of())));
+            new LoginView(frame("ログイン", nonce, ""), "", "職員番号は「団体コード-名前」です。", "", List.of())));
     pages.put(
         "login-wrong",
         new Shown(
@@ -53,7 +53,8 @@ final class PreviewDesk {
                 frame("ログイン", nonce, ""),
                 "mihon",
                 "",
-                List.of(new Problem("page", "wrong", "アカウントかパスワードがちがいます。")))));
+                "見本の町の今の確認コード：123456",
+                List.of(new Problem("page", "wrong", "職員番号、パスワード、確認コードのどれかが違います。")))));
     pages.put("list", new Shown("desk/list.jte", list(nonce, rows())));
     pages.put("list-empty", new Shown("desk/list.jte", list(nonce, List.of())));
     pages.put("case", new Shown("desk/case.jte", open(nonce)));

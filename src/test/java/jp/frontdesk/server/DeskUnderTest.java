@@ -11,18 +11,22 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import jp.frontdesk.access.Identity;
 import jp.frontdesk.fees.simulator.PaymentSimulator;
+import jp.frontdesk.kernel.MunicipalityCode;
 import jp.frontdesk.platform.Database;
 import jp.frontdesk.platform.DatabaseAddress;
 import jp.frontdesk.platform.Secret;
 import jp.frontdesk.platform.TestDatabase;
+import jp.frontdesk.platform.Vault;
 import jp.frontdesk.platform.Workers;
 import jp.frontdesk.registry.RegistrySimulator;
 
 /// A whole desk in this JVM on a fresh database, with real reader processes and both simulators
 /// over real HTTP.
 public final class DeskUnderTest implements AutoCloseable {
-  /// The sign-in word of the desk.
+  /// The password of every account of the tests.
   public static final String PASSWORD = "aikotoba-no-mihon";
 
   private static final String SECRET = "a-secret-of-the-tests-only";
@@ -33,6 +37,7 @@ public final class DeskUnderTest implements AutoCloseable {
   private final RegistrySimulator registry;
   private final Node node;
   private final Database database;
+  private final Identity identity;
 
   private DeskUnderTest(Map<String, String> moreSettings, Workers drawers) {
     try {
@@ -54,6 +59,13 @@ public final class DeskUnderTest implements AutoCloseable {
               vertx, 0, folder.resolve("registry"), true, InstantSource.system());
       this.database = Database.open(vertx, address, 4);
       this.node = startNode(folder, deskPort, moreSettings, drawers);
+      this.identity =
+          new Identity(
+              database,
+              Vault.open(folder.resolve("data").resolve("keys")),
+              InstantSource.system(),
+              Set.of(new MunicipalityCode("141003"), new MunicipalityCode("999997")));
+      TestAccounts.know(desk(), identity);
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }
@@ -84,7 +96,7 @@ public final class DeskUnderTest implements AutoCloseable {
     settings.put("FRONTDESK_DESK_PORT", Integer.toString(deskPort));
     settings.put("FRONTDESK_OPERATIONS_PORT", "0");
     settings.put("FRONTDESK_DEMO", "true");
-    settings.put("FRONTDESK_DESK_PASSWORD", PASSWORD);
+    settings.put("FRONTDESK_DEMO_PASSWORD", PASSWORD);
     settings.put("FRONTDESK_PAYMENT_URL", payments.address().toString());
     settings.put("FRONTDESK_PAYMENT_SECRET", SECRET);
     settings.put("FRONTDESK_REGISTRY_URL", "http://127.0.0.1:" + registry.port() + "/api");
@@ -141,6 +153,16 @@ public final class DeskUnderTest implements AutoCloseable {
     });
   }
 
+  /// The running node.
+  Node node() {
+    return node;
+  }
+
+  /// The accounts of this desk.
+  public Identity identity() {
+    return identity;
+  }
+
   /// Where residents are.
   public URI kiosk() {
     return URI.create("http://127.0.0.1:" + node.kioskPort());
@@ -179,6 +201,7 @@ public final class DeskUnderTest implements AutoCloseable {
   @Override
   public void close() {
     node.close();
+    identity.close();
     database.close();
     try {
       payments.close();

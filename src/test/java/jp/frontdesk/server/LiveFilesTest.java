@@ -110,8 +110,7 @@ final class LiveFilesTest {
         Settings.read(
             Map.of(
                 "FRONTDESK_CONFIG_DIR", folder.resolve("kiosk-config").toString(),
-                "FRONTDESK_TEMPLATES_DIR", folder.resolve("templates").toString(),
-                "FRONTDESK_DESK_PASSWORD", "a word for tests"));
+                "FRONTDESK_TEMPLATES_DIR", folder.resolve("templates").toString()));
     assertThat(outcome).isInstanceOf(Settings.Outcome.Usable.class);
     return TownSettings.load(((Settings.Outcome.Usable) outcome).settings());
   }

@@ -15,6 +15,7 @@ class SettingsTest {
                 "FRONTDESK_READERS", "0",
                 "FRONTDESK_PAYMENT_URL", "ftp://example",
                 "FRONTDESK_CLUSTER", "perhaps",
+                "FRONTDESK_DEMO_PASSWORD", "short",
                 "FRONTDESK_KIOSK_IDLE_S", "5"));
 
     assertThat(outcome)
@@ -29,14 +30,15 @@ class SettingsTest {
                         "FRONTDESK_PAYMENT_URL",
                         "FRONTDESK_CLUSTER",
                         "FRONTDESK_KIOSK_IDLE_S",
-                        "FRONTDESK_DESK_PASSWORD"));
+                        "FRONTDESK_DEMO_PASSWORD",
+                        "FRONTDESK_DEMO_PASSWORD"));
   }
 
   @Test
   void aDemonstrationNeedsNoSettingAndShowsNoSecretInItsText() {
     Settings.Outcome outcome =
         Settings.read(
-            Map.of("FRONTDESK_DEMO", "true", "FRONTDESK_DESK_PASSWORD", "aikotoba-no-mihon"));
+            Map.of("FRONTDESK_DEMO", "true", "FRONTDESK_DEMO_PASSWORD", "aikotoba-no-mihon"));
 
     assertThat(outcome)
         .isInstanceOfSatisfying(
