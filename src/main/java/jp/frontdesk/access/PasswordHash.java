@@ -11,9 +11,6 @@ import org.bouncycastle.crypto.params.Argon2Parameters;
 /// Passwords as Argon2id hashes (RFC 9106) in the usual text form, which carries its own cost. The
 /// cost is OWASP's first choice for Argon2id: 19 MiB, two passes, one lane.
 final class PasswordHash {
-  /// A hash that no password has, as costly as a real one: what an unknown name is compared with.
-  static final String NOBODYS = of(new byte[] {0});
-
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final int MEMORY_KIB = 19 * 1024;
   private static final int PASSES = 2;
@@ -22,6 +19,10 @@ final class PasswordHash {
   private static final Pattern FORM =
       Pattern.compile(
           "\\$argon2id\\$v=19\\$m=(\\d{1,7}),t=(\\d{1,3}),p=1\\$([A-Za-z0-9+/]+)\\$([A-Za-z0-9+/]+)");
+
+  /// A hash that no password has, as costly as a real one: what an unknown name is compared with.
+  /// Last, for making it needs the others.
+  static final String NOBODYS = of(new byte[] {0});
 
   private PasswordHash() {}
 

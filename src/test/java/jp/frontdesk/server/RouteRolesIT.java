@@ -89,7 +89,8 @@ class RouteRolesIT {
     for (Route route : desk.node().routesOf(site)) {
       Set<HttpMethod> methods =
           Optional.ofNullable(route.methods()).filter(m -> !m.isEmpty()).orElse(Set.of());
-      methods.forEach(method -> doors.add(new Door(method.name(), Optional.ofNullable(route.getPath()).orElse("*"))));
+      methods.forEach(method ->
+          doors.add(new Door(method.name(), Optional.ofNullable(route.getPath()).orElse("*"))));
     }
     return doors;
   }
