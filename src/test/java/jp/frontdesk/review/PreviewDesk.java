@@ -55,6 +55,7 @@ final class PreviewDesk {
                 "",
                 "見本の町の今の確認コード：123456",
                 List.of(new Problem("page", "wrong", "職員番号、パスワード、確認コードのどれかが違います。")))));
+    pages.putAll(PreviewAccounts.pages(title -> frame(title, nonce, "見本　花子")));
     pages.put("list", new Shown("desk/list.jte", list(nonce, rows())));
     pages.put("list-empty", new Shown("desk/list.jte", list(nonce, List.of())));
     pages.put("case", new Shown("desk/case.jte", open(nonce)));

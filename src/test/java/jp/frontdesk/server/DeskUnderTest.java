@@ -27,7 +27,7 @@ import jp.frontdesk.registry.RegistrySimulator;
 /// over real HTTP.
 public final class DeskUnderTest implements AutoCloseable {
   /// The password of every account of the tests.
-  public static final String PASSWORD = "aikotoba-no-mihon";
+  public static final String PASSWORD = "aikotoba-wa-kazaguruma";
 
   private static final String SECRET = "a-secret-of-the-tests-only";
 
