@@ -39,6 +39,12 @@ public record Account(
     return text.matches("[a-z0-9][a-z0-9._-]{0,39}");
   }
 
+  /// The same account with another role.
+  Account withRole(Role other) {
+    return new Account(
+        town, name, displayName, other, counters, state, isFromProvider, isDemonstration);
+  }
+
   /// The name as people type it at the sign-in.
   public String signInName() {
     return town.digits() + "-" + name;

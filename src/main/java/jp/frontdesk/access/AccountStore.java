@@ -24,6 +24,9 @@ final class AccountStore {
   /// An open invitation.
   record Invitation(Account account, Buffer codeHash, Buffer sealedTotp, Instant until) {}
 
+  /// A person at an identity provider.
+  record Person(String issuer, String subject) {}
+
   /// What happened to an account.
   enum Act {
     SIGNED_IN("ログイン"),
@@ -232,6 +235,57 @@ final class AccountStore {
     c.preparedQuery("delete from session where municipality_code = $1 and clerk = $2")
         .execute(Tuple.of(town.digits(), name))
         .await();
+  }
+
+  /// The active account of a person at a provider, made when there is none, with the role it has
+  /// there now.
+  ///
+  /// @return empty when the account is shut, or its name is another person's
+  Optional<Account> findOrProvide(SqlConnection c, Account wanted, Person person, Instant now) {
+    int made =
+        c.preparedQuery(
+                """
+                insert into clerk_account (municipality_code, name, display_name, role, state, issuer,
+                  subject, created_at, created_by)
+                values ($1, $2, $3, $4, 'ACTIVE', $5, $6, $7, 'provider')
+                on conflict do nothing
+                """)
+            .execute(
+                Tuple.of(wanted.town().digits(), wanted.name(), wanted.displayName())
+                    .addString(wanted.role().name())
+                    .addString(person.issuer())
+                    .addString(person.subject())
+                    .addValue(now.atOffset(ZoneOffset.UTC)))
+            .await()
+            .rowCount();
+    if (made == 1) {
+      write(c, wanted.town(), Act.PROVIDED, wanted.name(), "", now);
+      return Optional.of(wanted);
+    }
+    Optional<Account> own =
+        first(
+                c.preparedQuery(
+                        """
+                        select name, display_name, role, counters, state, issuer is not null, false
+                        from clerk_account
+                        where municipality_code = $1 and issuer = $2 and subject = $3
+                          and state = 'ACTIVE'
+                        for update
+                        """)
+                    .execute(
+                        Tuple.of(wanted.town().digits(), person.issuer(), person.subject()))
+                    .await())
+            .map(row -> account(wanted.town(), row, 0));
+    own.filter(a -> a.role() != wanted.role()).ifPresent(a -> changeRole(c, a, wanted.role(), now));
+    return own.map(a -> a.withRole(wanted.role()));
+  }
+
+  private void changeRole(SqlConnection c, Account account, Role role, Instant now) {
+    endSessions(c, account.town(), account.name());
+    c.preparedQuery("update clerk_account set role = $3 where municipality_code = $1 and name = $2")
+        .execute(Tuple.of(account.town().digits(), account.name(), role.name()))
+        .await();
+    write(c, account.town(), Act.ROLE_CHANGED, account.name(), "", now);
   }
 
   /// Makes a demonstration's account, or gives it new proofs.

@@ -99,6 +99,9 @@ public final class Accounts {
       Optional<Role> role,
       List<String> counters,
       Account actor) {
+    if (!towns.contains(town)) {
+      return new Outcome.Refused("この町の職員は認証基盤でログインします。ここではアカウントを作れません。");
+    }
     if (!Account.isName(name)) {
       return new Outcome.Refused("職員番号の名前は、半角の小文字・数字・「.」「_」「-」で40文字までにしてください。");
     }
@@ -145,7 +148,7 @@ public final class Accounts {
         town,
         c -> {
           Optional<Account> account =
-              store.find(c, town, name).filter(a -> !a.isFromProvider() && !a.isDemonstration());
+              store.find(c, town, name).filter(_ -> towns.contains(town)).filter(a -> !a.isFromProvider() && !a.isDemonstration());
           String code = newCode();
           Optional<Invitation> invitation = account.map(a -> invitation(a, code, life));
           if (invitation.isEmpty() || !store.reset(c, invitation.get())) {
@@ -173,10 +176,11 @@ public final class Accounts {
   }
 
   /// A one-time word for the first administrator of a town that has none; empty where one is
-  /// active.
+  /// active, or where people sign in at a provider.
   public Optional<Code> firstAdministrator(MunicipalityCode town) {
     boolean hasOne =
-        list(town).stream()
+        !towns.contains(town)
+            || list(town).stream()
             .anyMatch(a -> a.role() == Role.ADMINISTRATOR && a.state() == Account.State.ACTIVE);
     if (hasOne) {
       return Optional.empty();

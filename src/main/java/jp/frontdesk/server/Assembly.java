@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import jp.frontdesk.access.Identity;
 import jp.frontdesk.access.SessionStore;
 import jp.frontdesk.access.Tokens;
@@ -90,11 +89,7 @@ final class Assembly implements AutoCloseable {
     Vault vault = Vault.open(settings.keysDir());
     VaultCheck.prove(database, vault, towns.towns().all().stream().map(Town::code).toList());
     this.identity =
-        new Identity(
-            database,
-            vault,
-            clock,
-            towns.towns().all().stream().map(Town::code).collect(Collectors.toSet()));
+        Identity.open(vertx, database, vault, clock, towns.access());
     CaseStore cases = new CaseStore(vault, clock);
     SheetStore sheets = new SheetStore(database, cases, vault, clock);
     ReadingStore readings = new ReadingStore(cases);
@@ -237,6 +232,7 @@ final class Assembly implements AutoCloseable {
     return router -> {
       new NotificationRoutes(notices, paymentSecret, clock).mount(router);
       new DeskSignInRoutes(steps, screens, gate).mount(router);
+      new DeskProviderRoutes(steps, screens, gate).mount(router);
       new DeskRoutes(steps, screens, live, gate).mount(router);
       new DeskAccountRoutes(steps, screens, gate).mount(router);
       new DeskLogRoutes(steps, screens, gate).mount(router);

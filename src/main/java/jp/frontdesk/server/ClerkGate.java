@@ -33,6 +33,16 @@ final class ClerkGate {
     }
   }
 
+  /// Begins the session of an account, in place of any the browser had.
+  void begin(RoutingContext ctx, Account account) {
+    findSession(ctx).ifPresent(steps.clerkSessions()::endSession);
+    Session session =
+        steps
+            .clerkSessions()
+            .createSession(Session.Kind.CLERK, account.town(), Optional.of(account));
+    KioskGate.giveCookie(ctx, COOKIE, session.token());
+  }
+
   /// The living session of a request.
   Optional<Session> findSession(RoutingContext ctx) {
     return Optional.ofNullable(ctx.request().getCookie(COOKIE))

@@ -10,6 +10,7 @@ import jp.frontdesk.access.Accounts;
 import jp.frontdesk.access.Demonstration;
 import jp.frontdesk.access.Session;
 import jp.frontdesk.access.SignIn;
+import jp.frontdesk.intake.NoticeView;
 import jp.frontdesk.kernel.Problem;
 import jp.frontdesk.platform.Csrf;
 import jp.frontdesk.review.EnrolView;
@@ -56,6 +57,7 @@ final class DeskSignInRoutes {
             account,
             "職員番号は「団体コード-名前」です。町：" + towns,
             demonstrationHint(),
+            DeskProviderRoutes.waysOf(steps),
             problems));
   }
 
@@ -84,12 +86,7 @@ final class DeskSignInRoutes {
         .signIn()
         .signIn(typed, raw(ctx, "password"), FormTexts.text(ctx, "code"), addressOf(ctx))) {
       case SignIn.Outcome.SignedIn(Account account) -> {
-        gate.findSession(ctx).ifPresent(steps.clerkSessions()::endSession);
-        Session session =
-            steps
-                .clerkSessions()
-                .createSession(Session.Kind.CLERK, account.town(), Optional.of(account));
-        KioskGate.giveCookie(ctx, ClerkGate.COOKIE, session.token());
+        gate.begin(ctx, account);
         screens.redirect(ctx, DeskRoutes.LIST);
       }
       case SignIn.Outcome.Refused() ->
@@ -121,10 +118,28 @@ final class DeskSignInRoutes {
     return new Problem("page", "wait", "間違いが続いたので、あと" + seconds + "秒待ってから、もう一度入力してください。");
   }
 
+  /// Whoever signed in at a provider is shown the way out there, too.
   private void signOut(RoutingContext ctx, Session session) {
     session.account().ifPresent(steps.identity().signIn()::signedOut);
     KioskGate.endSession(ctx, steps.clerkSessions(), session, ClerkGate.COOKIE);
-    screens.redirect(ctx, LOGIN);
+    Optional<String> provider =
+        session
+            .account()
+            .filter(Account::isFromProvider)
+            .flatMap(a -> steps.identity().providerSignIn().logoutAddress(a.town()));
+    if (provider.isPresent()) {
+      screens.deskNotice(
+          ctx,
+          200,
+          NoticeView.Tone.DONE,
+          "ログアウトしました",
+          List.of("認証基盤にはまだログインしたままです。席を離れるときは、そちらからもログアウトしてください。"),
+          List.of(
+              new NoticeView.Action("認証基盤からもログアウト", provider.get(), false),
+              new NoticeView.Action("ログインの画面へ", LOGIN, false)));
+    } else {
+      screens.redirect(ctx, LOGIN);
+    }
   }
 
   private void showEnrol(RoutingContext ctx, int status, List<Problem> problems) {

@@ -23,7 +23,8 @@ record FirstAccounts(boolean hasDemonstration, List<Accounts.Code> words) {
     boolean hasDemonstration = false;
     List<Accounts.Code> words = new ArrayList<>();
     for (Town town : towns.all()) {
-      if (town.code().equals(Demonstration.TOWN) && password.isPresent()) {
+      boolean hasProvider = identity.providerSignIn().towns().contains(town.code());
+      if (town.code().equals(Demonstration.TOWN) && password.isPresent() && !hasProvider) {
         identity.demonstration().open(password.get());
         hasDemonstration = true;
       } else {

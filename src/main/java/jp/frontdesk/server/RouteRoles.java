@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import jp.frontdesk.access.ProviderSignIn;
 import jp.frontdesk.access.Role;
 import jp.frontdesk.fees.NotificationRoutes;
 
@@ -46,6 +47,8 @@ final class RouteRoles {
     row("POST", NotificationRoutes.CALLBACK, ANYBODY);
     row("GET", DeskSignInRoutes.LOGIN, ANYBODY);
     row("POST", DeskSignInRoutes.LOGIN, ANYBODY);
+    row("GET", DeskProviderRoutes.PROVIDER, ANYBODY);
+    row("GET", ProviderSignIn.CALLBACK, ANYBODY);
     row("GET", DeskSignInRoutes.ENROL, ANYBODY);
     row("POST", DeskSignInRoutes.ENROL, ANYBODY);
     row("POST", DeskSignInRoutes.ENROL_FINISH, ANYBODY);

@@ -174,6 +174,31 @@ final class Screens {
             home));
   }
 
+  /// A page of the desk, before or after a session, that only tells something.
+  void deskNotice(
+      RoutingContext ctx,
+      int status,
+      NoticeView.Tone tone,
+      String heading,
+      List<String> paragraphs,
+      List<NoticeView.Action> actions) {
+    show(
+        ctx,
+        status,
+        "desk/notice.jte",
+        new NoticeView(
+            plainDeskFrame(ctx, heading),
+            tone,
+            heading,
+            paragraphs,
+            List.of(),
+            "",
+            "",
+            actions,
+            0,
+            ""));
+  }
+
   /// Sends a page or crop, if it belongs to the case of the request.
   void sendPicture(RoutingContext ctx, CaseId mine, Optional<Picture> picture) {
     Optional<Picture> own =

@@ -1,5 +1,6 @@
 package jp.frontdesk.server;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -8,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import jp.frontdesk.access.AccessConfig;
+import jp.frontdesk.access.AccessSettings;
 import jp.frontdesk.fees.Loaded;
 import jp.frontdesk.fees.TownFees;
 import jp.frontdesk.fees.settlement.SettlementSettings;
@@ -29,8 +32,10 @@ record TownSettings(
     Map<MunicipalityCode, RegistryTarget> registries,
     Map<MunicipalityCode, FormLibrary> forms,
     Map<MunicipalityCode, GuideBook> guides,
+    Map<MunicipalityCode, AccessSettings> access,
     List<String> faults) {
   TownSettings {
+    access = Map.copyOf(access);
     fees = Map.copyOf(fees);
     settlements = Map.copyOf(settlements);
     registries = Map.copyOf(registries);
@@ -79,7 +84,43 @@ record TownSettings(
       faults.addAll(signingFaults(settings, towns.getTown(code), library));
     }
     Map<MunicipalityCode, GuideBook> guides = guides(settings, forms, faults);
-    return new TownSettings(towns, fees, settlements, registries, forms, guides, faults);
+    Map<MunicipalityCode, AccessSettings> access = access(settings, registries, codes, faults);
+    return new TownSettings(towns, fees, settlements, registries, forms, guides, access, faults);
+  }
+
+  /// Where a real registry is connected, nobody signs in by demonstration accounts, and by local
+  /// ones only if the town has written that it wants them.
+  private static Map<MunicipalityCode, AccessSettings> access(
+      Settings settings,
+      Map<MunicipalityCode, RegistryTarget> registries,
+      List<MunicipalityCode> codes,
+      List<String> faults) {
+    Map<MunicipalityCode, AccessSettings> access = new HashMap<>();
+    for (MunicipalityCode code : codes) {
+      Path folder = settings.configDir().resolve(code.digits());
+      int before = faults.size();
+      AccessSettings own = AccessConfig.load(folder, faults);
+      access.put(code, own);
+      boolean isReal =
+          Optional.ofNullable(registries.get(code)).map(TownSettings::isReal).orElse(false);
+      if (isReal && settings.isDemo()) {
+        faults.add("FRONTDESK_DEMO: the registry of " + code + " is a real one: no demonstration");
+      }
+      boolean isLocal = own.provider().isEmpty() && own.localAccounts().isEmpty();
+      if (isReal && isLocal && faults.size() == before) {
+        faults.add(
+            folder.resolve(AccessConfig.FILE_NAME)
+                + ":1: the registry of this town is a real one: name its identity provider under"
+                + " `openid`, or write the decision that allows local accounts under"
+                + " `local_accounts`");
+      }
+    }
+    return access;
+  }
+
+  /// A registry on this machine is a simulator.
+  private static boolean isReal(RegistryTarget target) {
+    return !AccessConfig.isThisMachine(Optional.ofNullable(target.url().getHost()).orElse(""));
   }
 
   /// A form that a town has signed must exist and have a place to sign.

@@ -8,8 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import jp.frontdesk.fees.settlement.SettlementLines;
+import jp.frontdesk.server.ConfigCopy;
 import jp.frontdesk.server.DeskUnderTest;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -36,18 +36,7 @@ class ClosePageIT {
 
   /// The shipped towns, with one clerk who closes the day.
   private static Path configWithOfficer() throws IOException {
-    Path copy = Files.createTempDirectory(Path.of("target"), "officers");
-    Path from = Path.of("kiosk-config");
-    try (Stream<Path> files = Files.walk(from)) {
-      for (Path file : files.toList()) {
-        Path to = copy.resolve(from.relativize(file).toString());
-        if (Files.isDirectory(file)) {
-          Files.createDirectories(to);
-        } else {
-          Files.copy(file, to);
-        }
-      }
-    }
+    Path copy = ConfigCopy.make();
     Path town = copy.resolve(TOWN).resolve("town.yaml");
     Files.writeString(town, Files.readString(town) + "\ncashOfficers: [suitou]\n");
     return copy;

@@ -44,7 +44,7 @@ final class PreviewDesk {
         "login",
         new Shown(
             "desk/login.jte",
-            new LoginView(frame("ログイン", nonce, ""), "", "職員番号は「団体コード-名前」です。", "", List.of())));
+            new LoginView(frame("ログイン", nonce, ""), "", "職員番号は「団体コード-名前」です。", "", List.of(), List.of())));
     pages.put(
         "login-wrong",
         new Shown(
@@ -54,6 +54,7 @@ final class PreviewDesk {
                 "mihon",
                 "",
                 "見本の町の今の確認コード：123456",
+                List.of(new LoginView.Way("架空町", "/login/provider?town=999997")),
                 List.of(new Problem("page", "wrong", "職員番号、パスワード、確認コードのどれかが違います。")))));
     pages.putAll(PreviewAccounts.pages(title -> frame(title, nonce, "見本　花子")));
     pages.put("list", new Shown("desk/list.jte", list(nonce, rows())));
