@@ -133,15 +133,7 @@ public final class AccessConfig {
     }
     return Optional.of(
         new AccessSettings.Provider(
-            issuer,
-            clientId,
-            Path.of(secretFile),
-            deskUrl,
-            nameClaim,
-            roleClaim,
-            roles,
-            acr,
-            amr));
+            issuer, clientId, Path.of(secretFile), deskUrl, nameClaim, roleClaim, roles, acr, amr));
   }
 
   private Map<String, Role> roles() {
@@ -153,8 +145,7 @@ public final class AccessConfig {
             known -> roles.put(key.substring(ROLES.length()), known),
             () ->
                 fault(
-                    entry.line(),
-                    "`" + key + "` is clerk, supervisor, auditor or administrator"));
+                    entry.line(), "`" + key + "` is clerk, supervisor, auditor or administrator"));
       }
     });
     if (roles.isEmpty()) {
@@ -170,7 +161,8 @@ public final class AccessConfig {
       URI url = URI.create(text.replaceAll("/+$", ""));
       String host = Optional.ofNullable(url.getHost()).orElse("");
       boolean isSafe =
-          "https".equals(url.getScheme()) || "http".equals(url.getScheme()) && isThisMachine(host);
+          "https".equals(url.getScheme())
+              || ("http".equals(url.getScheme()) && isThisMachine(host));
       if (isSafe && !host.isEmpty() && url.getQuery() == null && url.getFragment() == null) {
         return url;
       }

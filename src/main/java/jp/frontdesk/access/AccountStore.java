@@ -272,8 +272,7 @@ final class AccountStore {
                           and state = 'ACTIVE'
                         for update
                         """)
-                    .execute(
-                        Tuple.of(wanted.town().digits(), person.issuer(), person.subject()))
+                    .execute(Tuple.of(wanted.town().digits(), person.issuer(), person.subject()))
                     .await())
             .map(row -> account(wanted.town(), row, 0));
     own.filter(a -> a.role() != wanted.role()).ifPresent(a -> changeRole(c, a, wanted.role(), now));

@@ -148,7 +148,10 @@ public final class Accounts {
         town,
         c -> {
           Optional<Account> account =
-              store.find(c, town, name).filter(_ -> towns.contains(town)).filter(a -> !a.isFromProvider() && !a.isDemonstration());
+              store
+                  .find(c, town, name)
+                  .filter(_ -> towns.contains(town))
+                  .filter(a -> !a.isFromProvider() && !a.isDemonstration());
           String code = newCode();
           Optional<Invitation> invitation = account.map(a -> invitation(a, code, life));
           if (invitation.isEmpty() || !store.reset(c, invitation.get())) {
@@ -181,7 +184,7 @@ public final class Accounts {
     boolean hasOne =
         !towns.contains(town)
             || list(town).stream()
-            .anyMatch(a -> a.role() == Role.ADMINISTRATOR && a.state() == Account.State.ACTIVE);
+                .anyMatch(a -> a.role() == Role.ADMINISTRATOR && a.state() == Account.State.ACTIVE);
     if (hasOne) {
       return Optional.empty();
     }

@@ -82,8 +82,7 @@ final class IdToken {
   private static boolean isForUs(JWTClaimsSet claims, AccessSettings.Provider provider)
       throws ParseException {
     String party = claims.getStringClaim("azp");
-    return claims.getAudience().size() == 1 && party == null
-        || provider.clientId().equals(party);
+    return (claims.getAudience().size() == 1 && party == null) || provider.clientId().equals(party);
   }
 
   private static boolean hasTwoFactors(JWTClaimsSet claims, AccessSettings.Provider provider)

@@ -1,10 +1,10 @@
 package jp.frontdesk.access;
 
+import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonObject;
-import io.vertx.core.MultiMap;
 import io.vertx.ext.web.client.HttpResponse;
 import io.vertx.ext.web.client.WebClient;
 import io.vertx.ext.web.client.WebClientOptions;
@@ -15,8 +15,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import jp.frontdesk.platform.Secret;
 
-/// One town's identity provider over HTTP (OpenID Connect Core 1.0, Discovery 1.0). Redirects are not
-/// followed. Blocking style, for virtual threads.
+/// One town's identity provider over HTTP (OpenID Connect Core 1.0, Discovery 1.0). Redirects are
+/// not followed. Blocking style, for virtual threads.
 final class ProviderClient implements AutoCloseable {
   private static final Duration TIMEOUT = Duration.ofSeconds(5);
 

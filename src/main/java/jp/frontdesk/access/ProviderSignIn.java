@@ -124,8 +124,7 @@ public final class ProviderSignIn implements AutoCloseable {
   }
 
   private Outcome refused(MunicipalityCode town, String message) {
-    database.runInTown(
-        town, c -> accounts.write(c, town, Act.REFUSED, "", "", clock.instant()));
+    database.runInTown(town, c -> accounts.write(c, town, Act.REFUSED, "", "", clock.instant()));
     return new Outcome.Refused(message);
   }
 
@@ -134,7 +133,7 @@ public final class ProviderSignIn implements AutoCloseable {
     ProviderClient client = clientOf(town);
     boolean isItself =
         answer.issuer().equals(provider.issuer().toString())
-            || answer.issuer().isEmpty() && !client.metadata().namesItself();
+            || (answer.issuer().isEmpty() && !client.metadata().namesItself());
     if (!isItself || !answer.error().isEmpty() || answer.code().isEmpty()) {
       return Optional.empty();
     }
@@ -171,9 +170,12 @@ public final class ProviderSignIn implements AutoCloseable {
             c -> {
               Optional<Account> own =
                   accounts.findOrProvide(
-                      c, wanted, new AccountStore.Person(issuer, claims.subject()), clock.instant());
-              own.ifPresent(a ->
-                  accounts.write(c, town, Act.SIGNED_IN, a.name(), "", clock.instant()));
+                      c,
+                      wanted,
+                      new AccountStore.Person(issuer, claims.subject()),
+                      clock.instant());
+              own.ifPresent(
+                  a -> accounts.write(c, town, Act.SIGNED_IN, a.name(), "", clock.instant()));
               return own;
             });
     return admitted.isPresent()

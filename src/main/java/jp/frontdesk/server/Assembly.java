@@ -88,8 +88,7 @@ final class Assembly implements AutoCloseable {
     this.settings = settings;
     Vault vault = Vault.open(settings.keysDir());
     VaultCheck.prove(database, vault, towns.towns().all().stream().map(Town::code).toList());
-    this.identity =
-        Identity.open(vertx, database, vault, clock, towns.access());
+    this.identity = Identity.open(vertx, database, vault, clock, towns.access());
     CaseStore cases = new CaseStore(vault, clock);
     SheetStore sheets = new SheetStore(database, cases, vault, clock);
     ReadingStore readings = new ReadingStore(cases);

@@ -88,7 +88,9 @@ class AccessConfigTest {
                 + GOOD.replace("  acr: [gold]\n", "").replace("  amr: [otp, hwk]\n", ""));
 
     assertThat(faults).hasSize(2).anyMatch(f -> f.contains("two factors"));
-    assertThat(faults).anyMatch(f -> f.endsWith(":1: `local_accounts` and `openid` exclude each other, leave one"));
+    assertThat(faults)
+        .anyMatch(
+            f -> f.endsWith(":1: `local_accounts` and `openid` exclude each other, leave one"));
   }
 
   @Test

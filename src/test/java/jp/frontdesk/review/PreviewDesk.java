@@ -44,7 +44,8 @@ final class PreviewDesk {
         "login",
         new Shown(
             "desk/login.jte",
-            new LoginView(frame("ログイン", nonce, ""), "", "職員番号は「団体コード-名前」です。", "", List.of(), List.of())));
+            new LoginView(
+                frame("ログイン", nonce, ""), "", "職員番号は「団体コード-名前」です。", "", List.of(), List.of())));
     pages.put(
         "login-wrong",
         new Shown(

@@ -16,6 +16,7 @@ import com.sun.net.httpserver.HttpServer;
 import io.vertx.core.MultiMap;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URLDecoder;
@@ -64,7 +65,8 @@ final class MockProvider implements AutoCloseable {
   /// Who signs in there.
   record Person(String subject, String name, List<String> groups) {}
 
-  private record Grant(Person person, String nonce, String challenge, String redirect, Fault fault) {}
+  private record Grant(
+      Person person, String nonce, String challenge, String redirect, Fault fault) {}
 
   private static final InstantSource CLOCK = InstantSource.system();
 
@@ -76,7 +78,7 @@ final class MockProvider implements AutoCloseable {
   MockProvider() throws IOException, JOSEException {
     key = new RSAKeyGenerator(2048).keyID("k1").generate();
     foreignKey = new RSAKeyGenerator(2048).keyID("k1").generate();
-    server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext(
         "/.well-known/openid-configuration",
         exchange ->
@@ -92,11 +94,7 @@ final class MockProvider implements AutoCloseable {
                     .put("authorization_response_iss_parameter_supported", true)));
     server.createContext(
         "/keys",
-        exchange ->
-            send(
-                exchange,
-                200,
-                new JsonObject(new JWKSet(key.toPublicJWK()).toString())));
+        exchange -> send(exchange, 200, new JsonObject(new JWKSet(key.toPublicJWK()).toString())));
     server.createContext("/token", this::token);
     server.start();
   }
@@ -110,9 +108,9 @@ final class MockProvider implements AutoCloseable {
   /// @return path and query that the browser comes back with
   String approve(String address, Person person, Fault fault) {
     MultiMap query = parameters(URI.create(address).getRawQuery());
-    if (!"S256".equals(query.get("code_challenge_method"))
-        || !CLIENT.equals(query.get("client_id"))
-        || !"code".equals(query.get("response_type"))) {
+    if (!"S256".equals(text(query, "code_challenge_method"))
+        || !CLIENT.equals(text(query, "client_id"))
+        || !"code".equals(text(query, "response_type"))) {
       throw new AssertionError("no code flow with PKCE");
     }
     String code = UUID.randomUUID().toString();
@@ -120,9 +118,9 @@ final class MockProvider implements AutoCloseable {
         code,
         new Grant(
             person,
-            query.get("nonce"),
-            query.get("code_challenge"),
-            query.get("redirect_uri"),
+            text(query, "nonce"),
+            text(query, "code_challenge"),
+            text(query, "redirect_uri"),
             fault));
     String iss =
         switch (fault) {
@@ -131,27 +129,26 @@ final class MockProvider implements AutoCloseable {
           default -> "&iss=" + issuer();
         };
     String what = fault == Fault.ERROR ? "error=access_denied" : "code=" + code;
-    return URI.create(query.get("redirect_uri")).getPath()
+    return URI.create(text(query, "redirect_uri")).getPath()
         + "?"
         + what
         + "&state="
-        + query.get("state")
+        + text(query, "state")
         + iss;
   }
 
   private void token(HttpExchange exchange) throws IOException {
     MultiMap form =
-        parameters(
-            new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+        parameters(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
     String expected =
         "Basic "
             + Base64.getEncoder()
                 .encodeToString((CLIENT + ":" + SECRET).getBytes(StandardCharsets.UTF_8));
     Optional<Grant> grant =
-        Optional.ofNullable(grants.remove(form.get("code")))
+        Optional.ofNullable(grants.remove(text(form, "code")))
             .filter(g -> expected.equals(exchange.getRequestHeaders().getFirst("Authorization")))
-            .filter(g -> g.challenge().equals(challengeOf(form.get("code_verifier"))))
-            .filter(g -> g.redirect().equals(form.get("redirect_uri")));
+            .filter(g -> g.challenge().equals(challengeOf(text(form, "code_verifier"))))
+            .filter(g -> g.redirect().equals(text(form, "redirect_uri")));
     if (grant.isEmpty()) {
       send(exchange, 400, new JsonObject().put("error", "invalid_grant"));
     } else if (grant.get().fault() == Fault.NO_TOKEN) {
@@ -232,9 +229,13 @@ final class MockProvider implements AutoCloseable {
     }
   }
 
+  private static String text(MultiMap values, String name) {
+    return Optional.ofNullable(values.get(name)).orElse("");
+  }
+
   private static MultiMap parameters(String encoded) {
     MultiMap parameters = MultiMap.caseInsensitiveMultiMap();
-    for (String part : encoded.split("&")) {
+    for (String part : encoded.split("&", -1)) {
       int equals = part.indexOf('=');
       parameters.add(
           part.substring(0, equals),

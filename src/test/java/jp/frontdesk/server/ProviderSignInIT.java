@@ -33,8 +33,7 @@ class ProviderSignInIT {
     Path config = ConfigCopy.make();
     Path secret = config.resolve("client-secret");
     Files.createFile(
-        secret,
-        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        secret, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     Files.writeString(secret, MockProvider.SECRET + "\n");
     Files.writeString(
         config.resolve(TOWN).resolve("access.yaml"),
@@ -159,8 +158,7 @@ class ProviderSignInIT {
     invite.putAll(Map.of("name", "local", "display", "見本", "role", "clerk"));
     assertThat(admin.post("/accounts", invite).status()).isEqualTo(422);
 
-    Map<String, String> shut =
-        Map.of("csrf", accounts.csrf("/accounts/disable"), "name", "shiro");
+    Map<String, String> shut = Map.of("csrf", accounts.csrf("/accounts/disable"), "name", "shiro");
     assertThat(admin.post("/accounts/disable", shut).status()).isEqualTo(303);
 
     assertThat(isOut(shiro)).isTrue();

@@ -26,8 +26,7 @@ class RealRegistryTest {
 
   private List<String> faults(String demo) {
     Settings.Outcome outcome =
-        Settings.read(
-            Map.of("FRONTDESK_CONFIG_DIR", config.toString(), "FRONTDESK_DEMO", demo));
+        Settings.read(Map.of("FRONTDESK_CONFIG_DIR", config.toString(), "FRONTDESK_DEMO", demo));
     return outcome instanceof Settings.Outcome.Usable(Settings settings)
         ? TownSettings.load(settings).faults()
         : List.of("settings");
