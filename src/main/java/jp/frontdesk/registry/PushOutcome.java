@@ -35,6 +35,9 @@ public sealed interface PushOutcome {
     TARGET_DOWN,
     /// The registry answers other questions but failed on this record. Counted: after the last try
     /// the record is set aside for a clerk.
-    RECORD_FAILED
+    RECORD_FAILED,
+    /// The registry has been handed the record and has not said yet what it makes of it, as when it
+    /// imports files or a robot types. Not counted; looked at again later.
+    RESULT_PENDING
   }
 }

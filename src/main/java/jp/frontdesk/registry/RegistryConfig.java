@@ -17,11 +17,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/// Reads a town's `registry.yaml`: flat keys `kind`, `url`, `timeout_ms`.
+/// Reads a town's `registry.yaml`: flat keys, `kind` and what that kind needs.
 public final class RegistryConfig {
   /// The file's name in a town's folder.
   public static final String FILE_NAME = "registry.yaml";
 
+  private static final List<String> REST_KEYS = List.of("kind", "url", "timeout_ms");
+  private static final List<String> CSV_KEYS =
+      List.of("kind", "folder", "mapping", "result_poll_s");
   private static final int SHORTEST_TIMEOUT_MS = 100;
   private static final int LONGEST_TIMEOUT_MS = 60_000;
 
@@ -45,6 +48,9 @@ public final class RegistryConfig {
   private Optional<RegistryTarget.Kind> kind = Optional.empty();
   private Optional<URI> url = Optional.empty();
   private Optional<Duration> timeout = Optional.empty();
+  private Optional<Path> folder = Optional.empty();
+  private Optional<CsvMapping> mapping = Optional.empty();
+  private Optional<Duration> resultPoll = Optional.empty();
 
   private RegistryConfig(Path file) {
     this.file = file;
@@ -72,15 +78,36 @@ public final class RegistryConfig {
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
-    for (String key : List.of("kind", "url", "timeout_ms")) {
+    checkKeys(seen);
+    return faults.isEmpty() ? new Loaded.Target(target()) : new Loaded.Faulty(faults);
+  }
+
+  /// Every key of the kind is there, and none of another kind.
+  private void checkKeys(Set<String> seen) {
+    boolean isCsv = kind.equals(Optional.of(RegistryTarget.Kind.CSV));
+    for (String key : isCsv ? CSV_KEYS : REST_KEYS) {
       if (!seen.contains(key)) {
         fault(1, "`" + key + "` is missing");
       }
     }
-    return faults.isEmpty()
-        ? new Loaded.Target(
-            new RegistryTarget(kind.orElseThrow(), url.orElseThrow(), timeout.orElseThrow()))
-        : new Loaded.Faulty(faults);
+    for (String key : isCsv ? REST_KEYS : CSV_KEYS) {
+      if (seen.contains(key) && !key.equals("kind")) {
+        fault(1, "`" + key + "` is not for this kind");
+      }
+    }
+  }
+
+  private RegistryTarget target() {
+    return folder
+        .map(drop ->
+            new RegistryTarget(
+                kind.orElseThrow(),
+                drop.toUri(),
+                resultPoll.orElseThrow(),
+                Optional.of(
+                    new CsvTarget(drop, mapping.orElseThrow(), resultPoll.orElseThrow()))))
+        .orElseGet(() ->
+            new RegistryTarget(kind.orElseThrow(), url.orElseThrow(), timeout.orElseThrow()));
   }
 
   private void readEntries(YAMLParser parser, Set<String> seen) throws IOException {
@@ -102,9 +129,14 @@ public final class RegistryConfig {
   private void take(String key, String text, int line) {
     switch (key) {
       case "kind" -> {
-        kind = text.equals("rest") ? Optional.of(RegistryTarget.Kind.REST) : Optional.empty();
+        kind =
+            switch (text) {
+              case "rest" -> Optional.of(RegistryTarget.Kind.REST);
+              case "csv" -> Optional.of(RegistryTarget.Kind.CSV);
+              default -> Optional.empty();
+            };
         if (kind.isEmpty()) {
-          fault(line, "`kind` is `rest`; other ways are not built yet");
+          fault(line, "`kind` is `rest` or `csv`");
         }
       }
       case "url" -> {
@@ -122,7 +154,19 @@ public final class RegistryConfig {
                   .formatted(SHORTEST_TIMEOUT_MS, LONGEST_TIMEOUT_MS));
         }
       }
-      default -> fault(line, "`" + key + "` is not known; known are kind, url, timeout_ms");
+      case "folder" -> folder = Optional.of(Path.of(text));
+      case "mapping" -> mapping = CsvMappingReader.load(file.resolveSibling(text), faults);
+      case "result_poll_s" -> {
+        resultPoll = parsePoll(text);
+        if (resultPoll.isEmpty()) {
+          fault(line, "`result_poll_s` is a whole number from 1 to 3600");
+        }
+      }
+      default ->
+          fault(
+              line,
+              "`%s` is not known; known are kind, url, timeout_ms, folder, mapping, result_poll_s"
+                  .formatted(key));
     }
   }
 
@@ -148,6 +192,12 @@ public final class RegistryConfig {
     } catch (NumberFormatException notANumber) {
       return Optional.empty();
     }
+  }
+
+  private static Optional<Duration> parsePoll(String text) {
+    return text.matches("[1-9][0-9]{0,2}|[12][0-9]{3}|3[0-5][0-9]{2}|3600")
+        ? Optional.of(Duration.ofSeconds(Integer.parseInt(text)))
+        : Optional.empty();
   }
 
   private void fault(int line, String words) {

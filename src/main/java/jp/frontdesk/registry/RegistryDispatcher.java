@@ -195,6 +195,10 @@ public final class RegistryDispatcher implements AutoCloseable {
           retry(row, longer(policy.waitAfter(failures, chance), retryAfter), true);
         }
       }
+      case RESULT_PENDING -> {
+        breaker.answered();
+        retry(row, longer(policy.firstWait(), retryAfter), false);
+      }
     }
   }
 

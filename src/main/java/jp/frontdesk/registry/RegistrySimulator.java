@@ -9,6 +9,8 @@ import io.vertx.ext.web.Router;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import jp.frontdesk.platform.WebServer;
 
@@ -19,6 +21,8 @@ public final class RegistrySimulator implements AutoCloseable {
   private final Vertx vertx;
   private final SimulatorJournal journal;
   private final AtomicReference<SimulatorFaults> faults;
+  private final SimulatorEntries entries;
+  private final List<SimulatorDrop> drops = new CopyOnWriteArrayList<>();
   private final String deployment;
   private final int port;
 
@@ -26,11 +30,13 @@ public final class RegistrySimulator implements AutoCloseable {
       Vertx vertx,
       SimulatorJournal journal,
       AtomicReference<SimulatorFaults> faults,
+      SimulatorEntries entries,
       String deployment,
       int port) {
     this.vertx = vertx;
     this.journal = journal;
     this.faults = faults;
+    this.entries = entries;
     this.deployment = deployment;
     this.port = port;
   }
@@ -45,7 +51,8 @@ public final class RegistrySimulator implements AutoCloseable {
       throws IOException {
     SimulatorJournal journal = SimulatorJournal.open(folder, clock);
     AtomicReference<SimulatorFaults> faults = new AtomicReference<>(SimulatorFaults.NONE);
-    Listener listener = new Listener(port, journal, faults, checkOtherEntries);
+    SimulatorEntries entries = new SimulatorEntries(journal, checkOtherEntries);
+    Listener listener = new Listener(port, journal, faults, entries);
     try {
       String deployment =
           vertx
@@ -53,7 +60,8 @@ public final class RegistrySimulator implements AutoCloseable {
                   listener,
                   new DeploymentOptions().setThreadingModel(ThreadingModel.VIRTUAL_THREAD))
               .await();
-      return new RegistrySimulator(vertx, journal, faults, deployment, listener.boundPort.get());
+      return new RegistrySimulator(
+          vertx, journal, faults, entries, deployment, listener.boundPort.get());
     } catch (RuntimeException notListening) {
       journal.close();
       throw notListening;
@@ -64,24 +72,24 @@ public final class RegistrySimulator implements AutoCloseable {
     private final int port;
     private final SimulatorJournal journal;
     private final AtomicReference<SimulatorFaults> faults;
-    private final boolean checkOtherEntries;
+    private final SimulatorEntries entries;
     private final AtomicReference<Integer> boundPort = new AtomicReference<>(0);
 
     Listener(
         int port,
         SimulatorJournal journal,
         AtomicReference<SimulatorFaults> faults,
-        boolean checkOtherEntries) {
+        SimulatorEntries entries) {
       this.port = port;
       this.journal = journal;
       this.faults = faults;
-      this.checkOtherEntries = checkOtherEntries;
+      this.entries = entries;
     }
 
     @Override
     public Future<?> start() {
       Router router = Router.router(vertx);
-      new SimulatorRoutes(vertx, journal, faults, checkOtherEntries).mount(router);
+      new SimulatorRoutes(vertx, journal, faults, entries).mount(router);
       new SimulatorPageRoutes(vertx, journal, faults).mount(router);
       return WebServer.create(vertx, 0)
           .requestHandler(router)
@@ -95,6 +103,13 @@ public final class RegistrySimulator implements AutoCloseable {
     return port;
   }
 
+  /// Imports files from a drop folder, too, from now on.
+  ///
+  /// @param target of `kind: csv`
+  void watch(CsvTarget target) {
+    drops.add(SimulatorDrop.start(target, entries, faults));
+  }
+
   /// Sets the faults it shows from now on.
   public void setFaults(SimulatorFaults now) {
     faults.set(now);
@@ -102,6 +117,7 @@ public final class RegistrySimulator implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
+    drops.forEach(SimulatorDrop::close);
     var _ = vertx.undeploy(deployment).await();
     journal.close();
   }

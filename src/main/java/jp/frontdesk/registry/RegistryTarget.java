@@ -2,21 +2,30 @@ package jp.frontdesk.registry;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
 
 /// How one town's registry is reached; from the town's `registry.yaml`.
 ///
 /// @param kind the way of speaking to it
 /// @param url where its interface begins, without a slash at the end
 /// @param timeout how long one request may take, connecting included
-public record RegistryTarget(Kind kind, URI url, Duration timeout) {
+/// @param csv the drop folder and its files; set exactly for [Kind#CSV]
+public record RegistryTarget(Kind kind, URI url, Duration timeout, Optional<CsvTarget> csv) {
   /// The ways of speaking to a registry.
   public enum Kind {
     /// JSON over HTTP.
-    REST
+    REST,
+    /// Files that the registry imports.
+    CSV
   }
 
-  /// The same target at another address, for tests and for a run on other ports.
+  /// A target that is asked over HTTP.
+  public RegistryTarget(Kind kind, URI url, Duration timeout) {
+    this(kind, url, timeout, Optional.empty());
+  }
+
+  /// The same target at another address, for tests and for a run on other ports; a drop folder stays.
   public RegistryTarget withUrl(URI otherUrl) {
-    return new RegistryTarget(kind, otherUrl, timeout);
+    return csv.isPresent() ? this : new RegistryTarget(kind, otherUrl, timeout, csv);
   }
 }

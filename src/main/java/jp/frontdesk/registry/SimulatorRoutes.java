@@ -14,10 +14,8 @@ import io.vertx.ext.web.handler.BodyHandler;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Stream;
 import jp.frontdesk.kernel.Problem;
 
 /// The simulated registry's interface for machines: entries are posted, read back by key and
@@ -35,18 +33,17 @@ final class SimulatorRoutes {
   private final Vertx vertx;
   private final SimulatorJournal journal;
   private final AtomicReference<SimulatorFaults> faults;
-  private final boolean checkOtherEntries;
+  private final SimulatorEntries entries;
 
-  /// @param checkOtherEntries whether a person who is in another entry of the town is refused
   SimulatorRoutes(
       Vertx vertx,
       SimulatorJournal journal,
       AtomicReference<SimulatorFaults> faults,
-      boolean checkOtherEntries) {
+      SimulatorEntries entries) {
     this.vertx = vertx;
     this.journal = journal;
     this.faults = faults;
-    this.checkOtherEntries = checkOtherEntries;
+    this.entries = entries;
   }
 
   void mount(Router router) {
@@ -98,24 +95,10 @@ final class SimulatorRoutes {
 
   private Reply keep(String key, byte[] body, JsonNode record) {
     String sha256 = RegistryRecord.sha256(body);
-    Optional<SimulatorJournal.Kept> before = journal.seenBefore(key, sha256);
-    if (before.isPresent()) {
-      return replyTo(before.get());
-    }
-    EntryRules.Findings findings = EntryRules.check(record);
-    List<Problem> errors =
-        Stream.concat(findings.errors().stream(), clashes(record).stream()).toList();
-    if (!errors.isEmpty()) {
-      return new Reply(422, refusal(errors));
-    }
-    return replyTo(journal.keep(key, sha256, record, findings.alerts().size()));
-  }
-
-  private List<Problem> clashes(JsonNode record) {
-    if (!checkOtherEntries) {
-      return List.of();
-    }
-    return Clashes.between(record, journal.listEntries());
+    return switch (entries.take(key, sha256, record)) {
+      case SimulatorEntries.Taken.Refused refused -> new Reply(422, refusal(refused));
+      case SimulatorEntries.Taken.Known(SimulatorJournal.Kept kept) -> replyTo(kept);
+    };
   }
 
   private static Reply replyTo(SimulatorJournal.Kept kept) {
@@ -198,13 +181,10 @@ final class SimulatorRoutes {
     return JSON.createObjectNode().put("code", code).put("message", message);
   }
 
-  private static ObjectNode refusal(List<Problem> errors) {
-    ObjectNode body =
-        problem(
-            "invalid_entry",
-            String.join("", errors.stream().map(Problem::message).distinct().toList()));
+  private static ObjectNode refusal(SimulatorEntries.Taken.Refused refused) {
+    ObjectNode body = problem("invalid_entry", refused.words());
     ArrayNode problems = body.putArray("problems");
-    for (Problem error : errors) {
+    for (Problem error : refused.errors()) {
       problems.add(problem(error.code(), error.message()).put("field", error.field()));
     }
     return body;

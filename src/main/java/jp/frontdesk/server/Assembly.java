@@ -36,6 +36,7 @@ import jp.frontdesk.platform.Vault;
 import jp.frontdesk.platform.VaultCheck;
 import jp.frontdesk.platform.Workers;
 import jp.frontdesk.reading.ReaderPool;
+import jp.frontdesk.registry.CsvConnector;
 import jp.frontdesk.registry.OutboxStore;
 import jp.frontdesk.registry.RegistryConnector;
 import jp.frontdesk.registry.RegistryDispatcher;
@@ -179,6 +180,7 @@ final class Assembly implements AutoCloseable {
   private static RegistryConnector connector(Vertx vertx, RegistryTarget target) {
     return switch (target.kind()) {
       case REST -> new RestConnector(vertx, target);
+      case CSV -> new CsvConnector(target);
     };
   }
 
