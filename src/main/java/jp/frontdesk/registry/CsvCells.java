@@ -134,7 +134,8 @@ final class CsvCells {
 
   private static String mapped(String text, char first, char last, int shift) {
     StringBuilder result = new StringBuilder(text.length());
-    for (char c : text.toCharArray()) {
+    for (int at = 0; at < text.length(); at++) {
+      char c = text.charAt(at);
       result.append(c >= first && c <= last ? (char) (c + shift) : c);
     }
     return result.toString();

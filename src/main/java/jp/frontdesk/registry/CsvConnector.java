@@ -15,8 +15,9 @@ import jp.frontdesk.registry.PushOutcome.Unreachable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Hands records over as CSV files that a registry imports (住民記録システム標準仕様書 10.8): one file a household,
-/// named by its key, with a manifest; the outcome is what the registry's result file says.
+/// Hands records over as CSV files that a registry imports (住民記録システム標準仕様書 10.8): one file a
+/// household, named by its key, with a manifest; the outcome is what the registry's result file
+/// says.
 public final class CsvConnector implements RegistryConnector {
   private static final Logger LOG = LoggerFactory.getLogger(CsvConnector.class);
   private static final Duration LONGEST_PUSH = Duration.ofSeconds(10);
@@ -54,49 +55,53 @@ public final class CsvConnector implements RegistryConnector {
     return record.idempotencyKey().replace(':', '_');
   }
 
-  /// Hands several records over in one file; a household that cannot be written keeps the whole file
-  /// back.
+  /// Hands several records over in one file; a household that cannot be written keeps the whole
+  /// file back.
   ///
   /// @param name the file's name, always the same for the same records
   /// @return an outcome for each record, in their order
   public List<PushOutcome> push(String name, List<RegistryRecord> records) {
-    CsvWriter.Written written = writer.write(records);
-    return switch (written) {
-      case CsvWriter.Written.Refused(List<Problem> problems) -> {
-        Refused refused =
-            new Refused(
-                problems.getFirst().code(),
-                problems.stream()
-                    .map(Problem::message)
-                    .distinct()
-                    .limit(MOST_PROBLEMS_SHOWN)
-                    .collect(Collectors.joining()));
-        yield records.stream().<PushOutcome>map(_ -> refused).toList();
+    try {
+      Optional<String> handed = drop.findHanded(name);
+      return handed.isPresent() ? outcomesOf(name, records, handed.get()) : handOver(name, records);
+    } catch (IOException broken) {
+      LOG.warn("the drop folder cannot be used: {}", broken.getClass().getSimpleName());
+      return forAll(records, new Unreachable(Duration.ZERO, Cause.TARGET_DOWN));
+    }
+  }
+
+  private List<PushOutcome> handOver(String name, List<RegistryRecord> records) throws IOException {
+    return switch (writer.write(records)) {
+      case CsvWriter.Written.Refused(List<Problem> problems) ->
+          forAll(
+              records,
+              new Refused(
+                  problems.getFirst().code(),
+                  problems.stream()
+                      .map(Problem::message)
+                      .distinct()
+                      .limit(MOST_PROBLEMS_SHOWN)
+                      .collect(Collectors.joining())));
+      case CsvWriter.Written.Whole(byte[] bytes, int rows) -> {
+        String manifest = manifest(name, records, bytes, rows);
+        yield outcomesOf(name, records, drop.handOver(name, bytes, manifest));
       }
-      case CsvWriter.Written.Whole(byte[] bytes, int rows) ->
-          push(name, records, bytes, RegistryRecord.sha256(bytes), rows);
     };
   }
 
-  private List<PushOutcome> push(
-      String name, List<RegistryRecord> records, byte[] bytes, String sha256, int rows) {
-    try {
-      if (!drop.isHanded(name)) {
-        drop.handOver(name, bytes, manifest(name, records, bytes.length, sha256, rows));
-      }
-      Optional<byte[]> result = drop.findResult(name);
-      return records.stream()
-          .map(record ->
-              result
-                  .map(file -> outcomeOf(record, sha256, file))
-                  .orElse(new Unreachable(target.resultPoll(), Cause.RESULT_PENDING)))
-          .toList();
-    } catch (IOException broken) {
-      LOG.warn("the drop folder cannot be used: {}", broken.getClass().getSimpleName());
-      return records.stream()
-          .<PushOutcome>map(_ -> new Unreachable(Duration.ZERO, Cause.TARGET_DOWN))
-          .toList();
-    }
+  private static List<PushOutcome> forAll(List<RegistryRecord> records, PushOutcome outcome) {
+    return records.stream().map(_ -> outcome).toList();
+  }
+
+  private List<PushOutcome> outcomesOf(String name, List<RegistryRecord> records, String sha256)
+      throws IOException {
+    Optional<byte[]> result = drop.findResult(name);
+    return records.stream()
+        .map(record ->
+            result
+                .map(file -> outcomeOf(record, sha256, file))
+                .orElse(new Unreachable(target.resultPoll(), Cause.RESULT_PENDING)))
+        .toList();
   }
 
   private PushOutcome outcomeOf(RegistryRecord record, String sha256, byte[] file) {
@@ -107,8 +112,7 @@ public final class CsvConnector implements RegistryConnector {
     }
     ImportResult result = found.get();
     if (!result.sha256().equals(sha256)) {
-      return new Refused(
-          "key_conflict", "取込結果が、渡したファイルと違うファイルのものです。住民記録の担当に確認してください。");
+      return new Refused("key_conflict", "取込結果が、渡したファイルと違うファイルのものです。住民記録の担当に確認してください。");
     }
     if (result.isAccepted()) {
       return new Accepted(result.receipt());
@@ -119,13 +123,12 @@ public final class CsvConnector implements RegistryConnector {
     return new Refused(code, words.substring(0, Math.min(words.length(), LONGEST_MESSAGE)));
   }
 
-  private String manifest(
-      String name, List<RegistryRecord> records, int bytes, String sha256, int rows) {
+  private String manifest(String name, List<RegistryRecord> records, byte[] bytes, int rows) {
     var manifest =
         JSON.createObjectNode()
             .put("file", DropFolder.dataName(name))
-            .put("sha256", sha256)
-            .put("bytes", bytes)
+            .put("sha256", RegistryRecord.sha256(bytes))
+            .put("bytes", bytes.length)
             .put("households", records.size())
             .put("rows", rows)
             .put("encoding", target.mapping().charset().name());

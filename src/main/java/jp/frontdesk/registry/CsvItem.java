@@ -15,9 +15,9 @@ import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 
-/// One item of the registry's record as a column can hold it; the table is `registry/csv-items.csv`,
-/// which also says what the item is in the GIF core data parts (DS-431 to DS-441) and in the
-/// registries' own lists of items.
+/// One item of the registry's record as a column can hold it; the table is
+/// `registry/csv-items.csv`, which also says what the item is in the GIF core data parts (DS-431 to
+/// DS-441) and in the registries' own lists of items.
 ///
 /// @param name as mapping files call it
 /// @param isPersons whether it belongs to one person; else every row of the household repeats it

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// How one town's registry wants its CSV 取込データ (住民記録システム標準仕様書 10.8): the standard leaves the form to
-/// the town and its registry, so all of it is a file of the town.
+/// How one town's registry wants its CSV 取込データ (住民記録システム標準仕様書 10.8): the standard leaves the form
+/// to the town and its registry, so all of it is a file of the town.
 ///
 /// @param charset of the whole file
 /// @param hasMark whether a byte order mark stands before the text

@@ -94,7 +94,8 @@ final class CsvMappingReader {
   private static <T> T word(TownYaml top, String key, Map<String, T> words, T standIn) {
     T value = words.get(top.text(key));
     if (value == null) {
-      top.fault(key, key + " is one of " + String.join(", ", words.keySet().stream().sorted().toList()));
+      top.fault(
+          key, key + " is one of " + String.join(", ", words.keySet().stream().sorted().toList()));
       return standIn;
     }
     return value;
@@ -188,5 +189,4 @@ final class CsvMappingReader {
   private static boolean takesWidth(CsvItem item) {
     return item.kind() == CsvItem.Kind.DIGITS || item.kind() == CsvItem.Kind.DATE;
   }
-
 }

@@ -19,8 +19,8 @@ import java.util.Optional;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
-/// Reads back what [CsvWriter] writes, as a registry's import does: a household is whole or the file
-/// is refused.
+/// Reads back what [CsvWriter] writes, as a registry's import does: a household is whole or the
+/// file is refused.
 final class CsvReader {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
   private static final String MEMBERS = "世帯員";

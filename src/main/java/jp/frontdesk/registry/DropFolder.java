@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
@@ -22,12 +23,11 @@ import java.util.function.Consumer;
 /// temporary name first.
 ///
 /// A file is handed over once, whatever dies when: data and manifest are staged in `work/`, then a
-/// mark says that both are whole, then the data and last the manifest are renamed into `in/`. Before
-/// the mark everything is staged anew; after it only what still stands in `work/` is moved, so what
-/// the registry has taken away never comes again.
+/// mark says that both are whole, then the data and last the manifest are renamed into `in/`.
+/// Before the mark everything is staged anew; after it only what still stands in `work/` is moved,
+/// so what the registry has taken away never comes again.
 final class DropFolder {
-  private static final Set<PosixFilePermission> FILE =
-      PosixFilePermissions.fromString("rw-rw----");
+  private static final Set<PosixFilePermission> FILE = PosixFilePermissions.fromString("rw-rw----");
   private static final Set<PosixFilePermission> FOLDER =
       PosixFilePermissions.fromString("rwxrwx---");
 
@@ -78,23 +78,26 @@ final class DropFolder {
 
   /// Makes what is missing of the folders.
   void make() throws IOException {
-    for (Path folder : java.util.List.of(work, in, out)) {
+    for (Path folder : List.of(work, in, out)) {
       if (!Files.isDirectory(folder)) {
-        Path _ =
-            Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(FOLDER));
+        Path _ = Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(FOLDER));
       }
     }
   }
 
-  /// Whether the registry may have had this file; then it is never written again.
-  boolean isHanded(String name) {
-    return Files.exists(mark(name))
-        && !Files.exists(work.resolve(dataName(name)))
-        && !Files.exists(work.resolve(manifestName(name)));
+  /// The SHA-256 of a file that the registry may have had; it is never written again.
+  Optional<String> findHanded(String name) throws IOException {
+    boolean isHanded =
+        Files.exists(mark(name))
+            && !Files.exists(work.resolve(dataName(name)))
+            && !Files.exists(work.resolve(manifestName(name)));
+    return isHanded ? Optional.of(Files.readString(mark(name))) : Optional.empty();
   }
 
   /// Hands a file over, or finishes a hand-over that was interrupted.
-  void handOver(String name, byte[] data, String manifest) throws IOException {
+  ///
+  /// @return the SHA-256 of what was handed over, 64 hexadecimal digits
+  String handOver(String name, byte[] data, String manifest) throws IOException {
     make();
     HANDING.lock();
     try (FileChannel channel =
@@ -110,6 +113,7 @@ final class DropFolder {
       sync(in);
       sync(work);
       after.accept(Step.MANIFEST_HANDED);
+      return Files.readString(mark(name));
     } finally {
       HANDING.unlock();
     }
@@ -121,7 +125,7 @@ final class DropFolder {
     write(work.resolve(manifestName(name)), manifest.getBytes(StandardCharsets.UTF_8));
     after.accept(Step.MANIFEST_STAGED);
     sync(work);
-    writeAtOnce(mark(name), new byte[0]);
+    writeAtOnce(mark(name), RegistryRecord.sha256(data).getBytes(StandardCharsets.US_ASCII));
     after.accept(Step.MARKED);
   }
 

@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 
-/// What a registry says about a file it imported 取込結果: a UTF-8 CSV file with these headings and one row
-/// for each household.
+/// What a registry says about a file it imported 取込結果: a UTF-8 CSV file with these headings and one
+/// row for each household.
 ///
 /// @param key 連携番号
 /// @param sha256 of the data file it speaks of, 64 hexadecimal digits
@@ -24,10 +24,7 @@ record ImportResult(
   private static final String REFUSED = "拒否";
   private static final int COLUMNS = 6;
   private static final CSVFormat FORMAT =
-      CSVFormat.RFC4180
-          .builder()
-          .setHeader("連携番号", "SHA-256", "結果", "受付番号", "コード", "内容")
-          .get();
+      CSVFormat.RFC4180.builder().setHeader("連携番号", "SHA-256", "結果", "受付番号", "コード", "内容").get();
 
   /// The row of one household; empty when the file is not a whole result or does not name it.
   static Optional<ImportResult> find(byte[] file, String key) {
@@ -58,8 +55,7 @@ record ImportResult(
       return Optional.empty();
     }
     return Optional.of(
-        new ImportResult(
-            row.get(0), row.get(1), isAccepted, row.get(3), row.get(4), row.get(5)));
+        new ImportResult(row.get(0), row.get(1), isAccepted, row.get(3), row.get(4), row.get(5)));
   }
 
   /// The whole file for these results.

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import jp.frontdesk.kernel.CharacterProfile;
 
 /// Reads a town's `registry.yaml`: flat keys, `kind` and what that kind needs.
 public final class RegistryConfig {
@@ -51,6 +52,7 @@ public final class RegistryConfig {
   private Optional<Path> folder = Optional.empty();
   private Optional<CsvMapping> mapping = Optional.empty();
   private Optional<Duration> resultPoll = Optional.empty();
+  private Optional<CharacterProfile> characters = Optional.empty();
 
   private RegistryConfig(Path file) {
     this.file = file;
@@ -98,16 +100,14 @@ public final class RegistryConfig {
   }
 
   private RegistryTarget target() {
-    return folder
-        .map(drop ->
-            new RegistryTarget(
-                kind.orElseThrow(),
-                drop.toUri(),
-                resultPoll.orElseThrow(),
-                Optional.of(
-                    new CsvTarget(drop, mapping.orElseThrow(), resultPoll.orElseThrow()))))
-        .orElseGet(() ->
-            new RegistryTarget(kind.orElseThrow(), url.orElseThrow(), timeout.orElseThrow()));
+    Optional<CsvTarget> csv =
+        folder.map(drop -> new CsvTarget(drop, mapping.orElseThrow(), resultPoll.orElseThrow()));
+    return new RegistryTarget(
+        kind.orElseThrow(),
+        folder.map(Path::toUri).or(() -> url).orElseThrow(),
+        resultPoll.or(() -> timeout).orElseThrow(),
+        csv,
+        characters);
   }
 
   private void readEntries(YAMLParser parser, Set<String> seen) throws IOException {
@@ -162,10 +162,16 @@ public final class RegistryConfig {
           fault(line, "`result_poll_s` is a whole number from 1 to 3600");
         }
       }
+      case "characters" -> {
+        characters = CharacterProfile.parse(text);
+        if (characters.isEmpty()) {
+          fault(line, "`characters` is mj, juki, jisx0213 or jisx0208");
+        }
+      }
       default ->
           fault(
               line,
-              "`%s` is not known; known are kind, url, timeout_ms, folder, mapping, result_poll_s"
+              "`%s` is not known; known are kind, url, timeout_ms, folder, mapping, result_poll_s, characters"
                   .formatted(key));
     }
   }

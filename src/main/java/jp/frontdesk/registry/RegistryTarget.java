@@ -3,6 +3,7 @@ package jp.frontdesk.registry;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
+import jp.frontdesk.kernel.CharacterProfile;
 
 /// How one town's registry is reached; from the town's `registry.yaml`.
 ///
@@ -10,7 +11,13 @@ import java.util.Optional;
 /// @param url where its interface begins, without a slash at the end
 /// @param timeout how long one request may take, connecting included
 /// @param csv the drop folder and its files; set exactly for [Kind#CSV]
-public record RegistryTarget(Kind kind, URI url, Duration timeout, Optional<CsvTarget> csv) {
+/// @param characters which characters it can hold; empty where that is all
+public record RegistryTarget(
+    Kind kind,
+    URI url,
+    Duration timeout,
+    Optional<CsvTarget> csv,
+    Optional<CharacterProfile> characters) {
   /// The ways of speaking to a registry.
   public enum Kind {
     /// JSON over HTTP.
@@ -21,11 +28,12 @@ public record RegistryTarget(Kind kind, URI url, Duration timeout, Optional<CsvT
 
   /// A target that is asked over HTTP.
   public RegistryTarget(Kind kind, URI url, Duration timeout) {
-    this(kind, url, timeout, Optional.empty());
+    this(kind, url, timeout, Optional.empty(), Optional.empty());
   }
 
-  /// The same target at another address, for tests and for a run on other ports; a drop folder stays.
+  /// The same target at another address, for tests and for a run on other ports; a drop folder
+  /// stays.
   public RegistryTarget withUrl(URI otherUrl) {
-    return csv.isPresent() ? this : new RegistryTarget(kind, otherUrl, timeout, csv);
+    return csv.isPresent() ? this : new RegistryTarget(kind, otherUrl, timeout, csv, characters);
   }
 }

@@ -139,8 +139,7 @@ final class SimulatorDrop implements AutoCloseable {
             case SimulatorJournal.Kept.Created(ProvisionalEntry entry) -> accepted(entry, sha256);
             case SimulatorJournal.Kept.Replayed(ProvisionalEntry entry) -> accepted(entry, sha256);
             case SimulatorJournal.Kept.Conflict() ->
-                new ImportResult(
-                    key, sha256, false, "", "key_conflict", "同じ連携番号で、内容の異なる仮登録があります。");
+                new ImportResult(key, sha256, false, "", "key_conflict", "同じ連携番号で、内容の異なる仮登録があります。");
           };
     };
   }
@@ -153,8 +152,7 @@ final class SimulatorDrop implements AutoCloseable {
     List<ImportResult> results = new ArrayList<>();
     for (JsonNode key : says.path("keys")) {
       results.add(
-          new ImportResult(
-              key.asText(), says.path("sha256").asText(), false, "", code, words));
+          new ImportResult(key.asText(), says.path("sha256").asText(), false, "", code, words));
     }
     return results;
   }

@@ -42,6 +42,7 @@ public final class DraftRules {
     rules.checkHead();
     rules.checkDoubts();
     rules.checkCodes();
+    MemberRules.check(draft, today, rules.results);
     rules.results.sort((a, b) -> a.severity().compareTo(b.severity()));
     return List.copyOf(rules.results);
   }

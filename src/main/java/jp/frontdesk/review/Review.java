@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import jp.frontdesk.cases.CaseEvent;
 import jp.frontdesk.cases.CaseFile;
@@ -15,6 +16,7 @@ import jp.frontdesk.cases.MoveOutcome;
 import jp.frontdesk.cases.MovingInRecord;
 import jp.frontdesk.intake.SheetStore;
 import jp.frontdesk.kernel.CaseId;
+import jp.frontdesk.kernel.CharacterProfile;
 import jp.frontdesk.kernel.MunicipalityCode;
 import jp.frontdesk.platform.Database;
 import jp.frontdesk.reading.Acceptance;
@@ -31,7 +33,10 @@ public final class Review {
   private final InstantSource clock;
   private final ConfirmListener listener;
   private final Acceptance acceptance;
+  private final Function<MunicipalityCode, Optional<CharacterProfile>> characters;
 
+  /// For towns whose registry holds every character.
+  ///
   /// @param listener called in the transaction of every confirmation
   public Review(
       Database database,
@@ -42,6 +47,31 @@ public final class Review {
       InstantSource clock,
       ConfirmListener listener,
       Acceptance acceptance) {
+    this(
+        database,
+        cases,
+        sheets,
+        readings,
+        drafts,
+        clock,
+        listener,
+        acceptance,
+        _ -> Optional.empty());
+  }
+
+  /// @param listener called in the transaction of every confirmation
+  /// @param characters what the registry of a town can hold; empty where that is everything
+  public Review(
+      Database database,
+      CaseStore cases,
+      SheetStore sheets,
+      ReadingStore readings,
+      ReviewStore drafts,
+      InstantSource clock,
+      ConfirmListener listener,
+      Acceptance acceptance,
+      Function<MunicipalityCode, Optional<CharacterProfile>> characters) {
+    this.characters = characters;
     this.database = database;
     this.cases = cases;
     this.sheets = sheets;
@@ -127,6 +157,9 @@ public final class Review {
         instanceof RecordBuilder.Outcome.Blocked(List<RuleResult> problems)) {
       results.addAll(0, problems);
     }
+    characters
+        .apply(file.town())
+        .ifPresent(profile -> results.addAll(CharacterRules.check(draft, profile)));
     if (!sheets.listCasesWithSameSheet(connection, file.town(), file.id()).isEmpty()) {
       results.add(
           RuleResult.alert(

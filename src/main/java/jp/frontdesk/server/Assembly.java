@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import jp.frontdesk.access.Identity;
 import jp.frontdesk.access.SessionStore;
@@ -38,6 +39,7 @@ import jp.frontdesk.platform.Workers;
 import jp.frontdesk.reading.ReaderPool;
 import jp.frontdesk.registry.CsvConnector;
 import jp.frontdesk.registry.OutboxStore;
+import jp.frontdesk.registry.ProfiledConnector;
 import jp.frontdesk.registry.RegistryConnector;
 import jp.frontdesk.registry.RegistryDispatcher;
 import jp.frontdesk.registry.RegistryTarget;
@@ -108,7 +110,10 @@ final class Assembly implements AutoCloseable {
                     connection,
                     cases.getKey(connection, confirmed.value().town(), confirmed.value().caseId()),
                     confirmed),
-            settings.acceptance());
+            settings.acceptance(),
+            town ->
+                Optional.ofNullable(towns.registries().get(town))
+                    .flatMap(RegistryTarget::characters));
     this.paymentSecret = new Secret(settings.paymentSecret().orElseGet(Tokens::random));
     this.payments =
         new SimulatorClient(vertx, settings.paymentUrl(), paymentSecret, clock, PAYMENT_TIMEOUT);
@@ -178,10 +183,15 @@ final class Assembly implements AutoCloseable {
   }
 
   private static RegistryConnector connector(Vertx vertx, RegistryTarget target) {
-    return switch (target.kind()) {
-      case REST -> new RestConnector(vertx, target);
-      case CSV -> new CsvConnector(target);
-    };
+    RegistryConnector plain =
+        switch (target.kind()) {
+          case REST -> new RestConnector(vertx, target);
+          case CSV -> new CsvConnector(target);
+        };
+    return target
+        .characters()
+        .<RegistryConnector>map(profile -> new ProfiledConnector(plain, profile))
+        .orElse(plain);
   }
 
   private static void countBacklog(

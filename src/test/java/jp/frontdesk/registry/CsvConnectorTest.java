@@ -54,12 +54,11 @@ class CsvConnectorTest {
   void aDeathAfterAnyStepNeitherLosesNorRepeatsTheRecord(DropFolder.Step death) throws IOException {
     RegistryRecord record = RegistryRecord.of(Households.couple(1));
     CsvConnector dying =
-        connector(
-            step -> {
-              if (step == death) {
-                throw new IllegalStateException("killed");
-              }
-            });
+        connector(step -> {
+          if (step == death) {
+            throw new IllegalStateException("killed");
+          }
+        });
 
     assertThatThrownBy(() -> dying.push(record, false)).hasMessage("killed");
     takeIn();
@@ -106,8 +105,7 @@ class CsvConnectorTest {
 
     assertThat(deaths).isGreaterThan(300);
     assertThat(taken)
-        .containsExactlyInAnyOrderElementsOf(
-            records.stream().map(CsvConnector::nameOf).toList());
+        .containsExactlyInAnyOrderElementsOf(records.stream().map(CsvConnector::nameOf).toList());
   }
 
   @Test
@@ -191,7 +189,8 @@ class CsvConnectorTest {
 
   private void importOnce() throws IOException {
     try (SimulatorJournal journal =
-        SimulatorJournal.open(folder.resolve("journal"), () -> Instant.parse("2026-11-20T00:00:00Z"))) {
+        SimulatorJournal.open(
+            folder.resolve("journal"), () -> Instant.parse("2026-11-20T00:00:00Z"))) {
       SimulatorDrop drop =
           SimulatorDrop.idle(
               target(),
@@ -204,8 +203,7 @@ class CsvConnectorTest {
 
   private void writeResult(RegistryRecord record, byte[] result) throws IOException {
     Path _ =
-        Files.write(
-            folder.resolve("out/" + CsvConnector.nameOf(record) + ".result.csv"), result);
+        Files.write(folder.resolve("out/" + CsvConnector.nameOf(record) + ".result.csv"), result);
   }
 
   private void takeIn() throws IOException {
@@ -218,7 +216,8 @@ class CsvConnectorTest {
       manifests = files.filter(file -> file.toString().endsWith(".manifest.json")).toList();
     }
     for (Path manifest : manifests) {
-      JsonNode says = CsvHouseholds.JSON.readTree(Files.readString(manifest, StandardCharsets.UTF_8));
+      JsonNode says =
+          CsvHouseholds.JSON.readTree(Files.readString(manifest, StandardCharsets.UTF_8));
       Path data = in.resolve(says.path("file").asText());
       assertThat(RegistryRecord.sha256(Files.readAllBytes(data)))
           .isEqualTo(says.path("sha256").asText());

@@ -84,8 +84,7 @@ final class CsvHouseholds {
       case FLAG -> parent.put(leaf, chance.nextBoolean());
       case DIGITS -> parent.put(leaf, "%012d".formatted(chance.nextLong(1_000_000_000_000L)));
       case DATE ->
-          parent.put(
-              leaf, LocalDate.of(1868, 2, 1).plusDays(chance.nextInt(60_000)).toString());
+          parent.put(leaf, LocalDate.of(1868, 2, 1).plusDays(chance.nextInt(60_000)).toString());
       case CODE -> {
         List<String> codes = CsvItem.codesOf(item.table()).stream().sorted().toList();
         parent.put(leaf, codes.get(chance.nextInt(codes.size())));

@@ -16,8 +16,7 @@ class CsvMappingReaderTest {
   @Test
   void aTownsRegistryMayImportFiles() throws IOException {
     write("registry.yaml", "kind: csv\nfolder: drop\nmapping: columns.yaml\nresult_poll_s: 30\n");
-    write(
-        "columns.yaml", Files.readString(Path.of("kiosk-config/common/registry-csv.yaml")));
+    write("columns.yaml", Files.readString(Path.of("kiosk-config/common/registry-csv.yaml")));
 
     RegistryConfig.Loaded loaded = RegistryConfig.load(folder);
 

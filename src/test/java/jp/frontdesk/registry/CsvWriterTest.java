@@ -76,7 +76,8 @@ class CsvWriterTest {
     CsvWriter.Written.Whole file =
         (CsvWriter.Written.Whole) new CsvWriter(mapping).write(List.of(record));
 
-    assertThat(new String(file.bytes(), StandardCharsets.UTF_8)).contains("\"M\"", "\"F\"", "\"無\"");
+    assertThat(new String(file.bytes(), StandardCharsets.UTF_8))
+        .contains("\"M\"", "\"F\"", "\"無\"");
     assertThat(((CsvReader.Read.Whole) CsvReader.read(mapping, file.bytes())).households())
         .extracting(CsvReader.Household::record)
         .containsExactly((ObjectNode) CsvHouseholds.parse(record.json()));
@@ -96,7 +97,9 @@ class CsvWriterTest {
 
   @Test
   void halfACharacterIsRefused() {
-    assertThat(refusal(standard(), "見本\ud842")).extracting(Problem::code).containsExactly("not_in_encoding");
+    assertThat(refusal(standard(), "見本\ud842"))
+        .extracting(Problem::code)
+        .containsExactly("not_in_encoding");
   }
 
   @ParameterizedTest
@@ -119,9 +122,21 @@ class CsvWriterTest {
             .toList();
     CsvMapping mapping =
         new CsvMapping(
-            plain.charset(), true, "\n", ',', true, true, plain.dates(), "1", "0", Map.of(), columns);
+            plain.charset(),
+            true,
+            "\n",
+            ',',
+            true,
+            true,
+            plain.dates(),
+            "1",
+            "0",
+            Map.of(),
+            columns);
 
-    assertThat(refusal(mapping, "𠮷".repeat(300))).extracting(Problem::code).containsExactly("too_long");
+    assertThat(refusal(mapping, "𠮷".repeat(300)))
+        .extracting(Problem::code)
+        .containsExactly("too_long");
   }
 
   @Test
@@ -140,7 +155,8 @@ class CsvWriterTest {
     CsvMapping mapping = standard();
     CsvWriter.Written.Whole file =
         (CsvWriter.Written.Whole)
-            new CsvWriter(mapping).write(List.of(RegistryRecord.of(ConfirmedFixtures.familyOfSix())));
+            new CsvWriter(mapping)
+                .write(List.of(RegistryRecord.of(ConfirmedFixtures.familyOfSix())));
     String text = new String(file.bytes(), StandardCharsets.UTF_8);
     String cut = text.substring(0, text.lastIndexOf("\r\n", text.length() - 3) + 2);
 

@@ -38,7 +38,9 @@ class RegistryConfigTest {
         .containsExactly(
             at(2, "`kind` is `rest` or `csv`"),
             at(3, "`url` is an address like http://127.0.0.1:8084/api, without query"),
-            at(4, "`colour` is not known; known are kind, url, timeout_ms, folder, mapping, result_poll_s"),
+            at(
+                4,
+                "`colour` is not known; known are kind, url, timeout_ms, folder, mapping, result_poll_s, characters"),
             at(5, "`timeout_ms` is a whole number from 100 to 60000"));
   }
 

@@ -12,6 +12,7 @@ import java.util.Set;
 import jp.frontdesk.cases.CaseFile;
 import jp.frontdesk.cases.CaseStatus;
 import jp.frontdesk.kernel.CaseId;
+import jp.frontdesk.kernel.CharacterProfile;
 import jp.frontdesk.kernel.FieldPath;
 import jp.frontdesk.kernel.MunicipalityCode;
 import org.junit.jupiter.api.Test;
@@ -117,6 +118,103 @@ class DraftRulesTest {
                     .isEqualTo(built.record()));
   }
 
+  @Test
+  void oneNumberForTwoPeopleBlocks() {
+    assertThat(codes(changed("members[1].my_number", "1234 5678 9018")))
+        .containsExactly("number_twice");
+    assertThat(codes(changed("members[1].juminhyo_code", "１２３４５６７８９０３")))
+        .containsExactly("record_code_twice");
+  }
+
+  @Test
+  void relationsThatCannotBeAreNamed() {
+    assertThat(codes(changed("members[0].relation", "夫"))).contains("several_spouses");
+    assertThat(codes(changed("members[1].relation", "兄"))).containsExactly("relation_and_sex");
+    assertThat(codes(changed("members[1].relation", "妻の父"))).containsExactly("relation_and_sex");
+    assertThat(codes(changed("members[1].relation", "子"))).containsExactly("child_not_younger");
+    assertThat(codes(changed("members[1].relation", "妻の母"))).isEmpty();
+  }
+
+  @Test
+  void nobodyIsBornTomorrowOrTwice() {
+    assertThat(codes(changed("members[1].birth_date", "令和8年11月23日")))
+        .containsExactly("born_in_future");
+    assertThat(codes(changed("members[1].birth_date", "令和8年11月22日"))).isEmpty();
+    assertThat(codes(changed("members[1].name", "見本太郎"))).contains("person_twice");
+  }
+
+  @Test
+  void blanksThatTheRegisterForbidsAreAlerts() {
+    Draft draft = changed("members[1].registered_domicile", "");
+
+    assertThat(DraftRules.check(draft, TODAY))
+        .singleElement()
+        .satisfies(result -> {
+          assertThat(result.code()).isEqualTo("blank_in_register");
+          assertThat(result.severity()).isEqualTo(RuleResult.Severity.ALERT);
+          assertThat(result.field()).isEqualTo("members[1].registered_domicile");
+        });
+  }
+
+  @Test
+  void theNewAddressHasANumberAndIsAnother() {
+    Answers answers = answers(TODAY, "見本　太郎");
+    assertThat(codes(household(TODAY).withAnswers(withAddress(answers, "架空町本町"))))
+        .containsExactly("address_without_number");
+    assertThat(codes(household(TODAY).withAnswers(withAddress(answers, "見本県例市一丁目1番"))))
+        .containsExactly("address_unchanged");
+    assertThat(codes(household(TODAY).withAnswers(withAddress(answers, "架空町大字見本無番地"))))
+        .isEmpty();
+  }
+
+  @Test
+  void whatTheRegistryCannotHoldIsShownWithWhatBecomesOfIt() {
+    Draft draft = changed("members[1].name", "髙見　𠮷子");
+
+    List<RuleResult> results = CharacterRules.check(draft, CharacterProfile.JISX0208);
+
+    assertThat(results)
+        .singleElement()
+        .satisfies(result -> {
+          assertThat(result.field()).isEqualTo("members[1].name");
+          assertThat(result.severity()).isEqualTo(RuleResult.Severity.ALERT);
+          assertThat(result.message()).contains("2人目の氏名", "「髙」→「高」", "「𠮷」→「吉」");
+        });
+    assertThat(CharacterRules.check(draft, CharacterProfile.MJ)).isEmpty();
+  }
+
+  @Test
+  void aCharacterTheRegistryHasNothingForBlocks() {
+    Draft draft = changed("members[1].name", "見本　\ue000子");
+
+    assertThat(CharacterRules.check(draft, CharacterProfile.MJ))
+        .singleElement()
+        .satisfies(result -> {
+          assertThat(result.code()).isEqualTo("character_missing");
+          assertThat(result.severity()).isEqualTo(RuleResult.Severity.ERROR);
+        });
+  }
+
+  private static Draft changed(String path, String text) {
+    return household(TODAY)
+        .withTexts(DraftValue.Origin.CLERK, Map.of(path(path), text), Set.of());
+  }
+
+  private static Answers withAddress(Answers answers, String address) {
+    return new Answers(
+        "",
+        address,
+        answers.movedOn(),
+        answers.newHead(),
+        answers.phone(),
+        answers.notifierRole(),
+        answers.notifierName(),
+        "",
+        List.of(),
+        List.of(),
+        Map.of());
+  }
+
   private static List<String> codes(Draft draft) {
     return DraftRules.check(draft, TODAY).stream().map(RuleResult::code).toList();
   }
@@ -174,7 +272,12 @@ class DraftRulesTest {
     texts.put(path("members[" + index + "].birth_date"), "昭和49年12月1日");
     texts.put(path("members[" + index + "].sex"), sex);
     texts.put(path("members[" + index + "].relation"), relation);
-    texts.put(path("members[" + index + "].my_number"), "1234 5678 9018");
+    texts.put(
+        path("members[" + index + "].my_number"), index == 0 ? "1234 5678 9018" : "983205673214");
+    texts.put(
+        path("members[" + index + "].juminhyo_code"), index == 0 ? "12345678903" : "01234567892");
+    texts.put(path("members[" + index + "].registered_domicile"), "見本県架空市一丁目１番");
+    texts.put(path("members[" + index + "].domicile_head"), "見本　太郎");
   }
 
   private static Draft withDoubt(Draft draft, FieldPath path) {
