@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// Which characters a town's registry can hold. A character it cannot hold becomes the nearest one it
-/// can: without its variation selector, in its Unicode compatibility form, or the first of its
+/// Which characters a town's registry can hold. A character it cannot hold becomes the nearest one
+/// it can: without its variation selector, in its Unicode compatibility form, or the first of its
 /// family in `glyph-variants.txt` that it holds. These are what can be derived; a registry's own
 /// table for smaller sets 縮退 is not openly published, so a clerk sees every exchange first.
 public enum CharacterProfile {
@@ -105,8 +105,8 @@ public enum CharacterProfile {
     return switch (this) {
       case MJ -> true;
       case JUKI -> isBare && Character.isBmpCodePoint(base);
-      case JISX0213, JISX0208 -> isBare
-              && (base < 0x80 || SAME_SIGNS.contains(character) || encoder.canEncode(character));
+      case JISX0213, JISX0208 ->
+          isBare && (base < 0x80 || SAME_SIGNS.contains(character) || encoder.canEncode(character));
     };
   }
 

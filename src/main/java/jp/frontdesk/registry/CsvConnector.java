@@ -1,6 +1,7 @@
 package jp.frontdesk.registry;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -82,7 +83,8 @@ public final class CsvConnector implements RegistryConnector {
                       .distinct()
                       .limit(MOST_PROBLEMS_SHOWN)
                       .collect(Collectors.joining())));
-      case CsvWriter.Written.Whole(byte[] bytes, int rows) -> {
+      case CsvWriter.Written.Whole(Buffer file, int rows) -> {
+        byte[] bytes = file.getBytes();
         String manifest = manifest(name, records, bytes, rows);
         yield outcomesOf(name, records, drop.handOver(name, bytes, manifest));
       }

@@ -19,22 +19,17 @@ final class CsvMappingReader {
 
   private static final int LONGEST = 100_000;
 
-  private final List<String> faults;
-
-  private CsvMappingReader(List<String> faults) {
-    this.faults = faults;
-  }
+  private CsvMappingReader() {}
 
   /// The mapping; empty, with `FILE:LINE: what is wrong` added for each fault, when it has any.
   static Optional<CsvMapping> load(Path file, List<String> faults) {
     List<String> found = new ArrayList<>();
-    Optional<CsvMapping> mapping =
-        TownYaml.open(file, found).map(top -> new CsvMappingReader(found).read(top));
+    Optional<CsvMapping> mapping = TownYaml.open(file, found).map(CsvMappingReader::read);
     faults.addAll(found);
     return found.isEmpty() ? mapping : Optional.empty();
   }
 
-  private CsvMapping read(TownYaml top) {
+  private static CsvMapping read(TownYaml top) {
     top.allowOnly(
         "encoding",
         "line_end",
@@ -129,7 +124,7 @@ final class CsvMappingReader {
     return tables;
   }
 
-  private List<CsvMapping.Column> columns(TownYaml top) {
+  private static List<CsvMapping.Column> columns(TownYaml top) {
     List<CsvMapping.Column> columns = new ArrayList<>();
     Set<String> headings = new HashSet<>();
     Set<String> items = new HashSet<>();
@@ -152,7 +147,7 @@ final class CsvMappingReader {
     return columns;
   }
 
-  private CsvMapping.Column column(TownYaml part) {
+  private static CsvMapping.Column column(TownYaml part) {
     part.allowOnly("item", "value", "name", "width", "longest");
     Optional<String> name = part.textIfAny("item");
     Optional<CsvItem> item = name.flatMap(CsvItem::find);

@@ -43,6 +43,8 @@ final class CsvReader {
 
   /// What a file turned out to be.
   sealed interface Read {
+    /// Every household of it is whole.
+    ///
     /// @param households in the order of the file
     record Whole(List<Household> households) implements Read {
       public Whole {
@@ -50,6 +52,8 @@ final class CsvReader {
       }
     }
 
+    /// Nothing of it may be taken.
+    ///
     /// @param faults row and column, never a value
     record Faulty(List<String> faults) implements Read {
       public Faulty {

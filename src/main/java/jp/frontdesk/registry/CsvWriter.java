@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -34,7 +35,11 @@ final class CsvWriter {
     /// Every household is in the file, whole.
     ///
     /// @param rows one for each person, the heading not counted
-    record Whole(byte[] bytes, int rows) implements Written {}
+    record Whole(Buffer file, int rows) implements Written {
+      byte[] bytes() {
+        return file.getBytes();
+      }
+    }
 
     /// Nothing is written.
     ///
@@ -90,7 +95,7 @@ final class CsvWriter {
     }
     int written = rows;
     return encoded(text.toString())
-        .<Written>map(bytes -> new Written.Whole(bytes, written))
+        .<Written>map(bytes -> new Written.Whole(Buffer.buffer(bytes), written))
         .orElseGet(() ->
             new Written.Refused(
                 List.of(new Problem("page", "not_in_encoding", "取込ファイルの文字コードで書けない文字があります。"))));

@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import jp.frontdesk.kernel.CharacterProfile;
 import jp.frontdesk.kernel.FieldPath;
 
-/// What the town's registry cannot hold as it is 縮退: which person, which field, which character, and
-/// what becomes of it. Shown before the confirmation, so that nothing is replaced unseen.
+/// What the town's registry cannot hold as it is 縮退: which person, which field, which character,
+/// and what becomes of it. Shown before the confirmation, so that nothing is replaced unseen.
 final class CharacterRules {
   private CharacterRules() {}
 
@@ -22,7 +22,12 @@ final class CharacterRules {
       FieldPath path = entry.getKey();
       if (path.member() < 0 || moving.contains(path.member())) {
         String whose = path.member() < 0 ? "" : (path.member() + 1) + "人目の";
-        add(results, profile, path.toString(), whose + path.field().label(), entry.getValue().text());
+        add(
+            results,
+            profile,
+            path.toString(),
+            whose + path.field().label(),
+            entry.getValue().text());
       }
     }
     Answers answers = draft.answers();

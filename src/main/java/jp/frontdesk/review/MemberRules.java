@@ -101,7 +101,9 @@ final class MemberRules {
     for (int member : draft.movingMembers()) {
       String name = Texts.folded(draft.text(at(CertificateField.NAME, member)));
       String person =
-          name + "/" + date(CertificateField.BIRTH_DATE, member).map(PrintedDate::wareki).orElse("");
+          name
+              + "/"
+              + date(CertificateField.BIRTH_DATE, member).map(PrintedDate::wareki).orElse("");
       if (!name.isEmpty() && seen.contains(person)) {
         results.add(
             RuleResult.alert(
@@ -163,9 +165,8 @@ final class MemberRules {
   private void checkSex(int member) {
     Optional<Sex> sex = Sex.parse(draft.text(at(CertificateField.SEX, member)));
     String relation = relation(member).map(Relationship::text).orElse("");
-    boolean differs =
-        sex.filter(s -> s == Sex.FEMALE).isPresent() && MALE.matcher(relation).matches()
-            || sex.filter(s -> s == Sex.MALE).isPresent() && FEMALE.matcher(relation).matches();
+    Pattern otherSex = sex.filter(found -> found == Sex.FEMALE).isPresent() ? MALE : FEMALE;
+    boolean differs = sex.isPresent() && otherSex.matcher(relation).matches();
     if (differs) {
       results.add(
           RuleResult.alert(

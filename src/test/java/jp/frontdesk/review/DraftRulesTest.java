@@ -163,8 +163,7 @@ class DraftRulesTest {
         .containsExactly("address_without_number");
     assertThat(codes(household(TODAY).withAnswers(withAddress(answers, "見本県例市一丁目1番"))))
         .containsExactly("address_unchanged");
-    assertThat(codes(household(TODAY).withAnswers(withAddress(answers, "架空町大字見本無番地"))))
-        .isEmpty();
+    assertThat(codes(household(TODAY).withAnswers(withAddress(answers, "架空町大字見本無番地")))).isEmpty();
   }
 
   @Test
@@ -196,8 +195,7 @@ class DraftRulesTest {
   }
 
   private static Draft changed(String path, String text) {
-    return household(TODAY)
-        .withTexts(DraftValue.Origin.CLERK, Map.of(path(path), text), Set.of());
+    return household(TODAY).withTexts(DraftValue.Origin.CLERK, Map.of(path(path), text), Set.of());
   }
 
   private static Answers withAddress(Answers answers, String address) {
