@@ -79,7 +79,8 @@ $$;
 create trigger append_only before update or delete or truncate on account_event
   for each statement execute function account_event_append_only();
 
--- Sessions of typed names end here.
+-- Sessions of typed names end here, of every town, also where the owner is no superuser.
+select set_config('frontdesk.municipality', '*', true);
 delete from session where kind = 'CLERK';
 alter table session add constraint session_of_an_account
   foreign key (municipality_code, clerk) references clerk_account;

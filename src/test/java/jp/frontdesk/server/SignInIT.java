@@ -13,6 +13,8 @@ import jp.frontdesk.access.Role;
 import jp.frontdesk.access.Totp;
 import jp.frontdesk.journeys.Clerk;
 import jp.frontdesk.journeys.Visitor;
+import jp.frontdesk.kernel.MunicipalityCode;
+import jp.frontdesk.platform.Secret;
 import org.apache.commons.codec.binary.Base32;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -223,6 +225,20 @@ class SignInIT {
     } catch (RuntimeException refused) {
       return refused.getClass().getSimpleName();
     }
+  }
+
+  @Test
+  void aStartThatIsNoDemonstrationShutsTheDemonstrationsAccounts() {
+    Visitor kaikei = Clerk.signIn(desk.desk(), TOWN, "kaikei");
+    assertThat(kaikei.get("/").status()).isEqualTo(200);
+
+    desk.identity().demonstration().close(new MunicipalityCode(TOWN));
+
+    assertThat(kaikei.get("/").location()).isEqualTo("/login");
+    String code = TestAccounts.nextCode(desk.desk(), TOWN, "kaikei");
+    assertThat(login(TOWN + "-kaikei", DeskUnderTest.PASSWORD, code).status()).isEqualTo(422);
+    desk.identity().demonstration().open(new Secret(DeskUnderTest.PASSWORD));
+    assertThat(Clerk.signIn(desk.desk(), TOWN, "kaikei").get("/").status()).isEqualTo(200);
   }
 
   @Test
