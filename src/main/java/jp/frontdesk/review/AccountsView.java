@@ -7,6 +7,7 @@ import jp.frontdesk.intake.PageFrame;
 /// The administrator's page of accounts (`desk/accounts.jte`).
 ///
 /// @param problem one sentence; blank when there is none
+/// @param missing names in `town.yaml` that no active account has; may be empty
 /// @param code the one-time code just made, shown this once
 /// @param rows by name
 /// @param roles in the order of the choice
@@ -16,6 +17,7 @@ import jp.frontdesk.intake.PageFrame;
 public record AccountsView(
     PageFrame frame,
     String problem,
+    List<String> missing,
     Optional<Code> code,
     List<Row> rows,
     List<Choice> roles,
@@ -23,6 +25,7 @@ public record AccountsView(
     String display,
     String counters) {
   public AccountsView {
+    missing = List.copyOf(missing);
     rows = List.copyOf(rows);
     roles = List.copyOf(roles);
   }

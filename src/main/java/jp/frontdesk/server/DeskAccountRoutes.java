@@ -5,6 +5,7 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import jp.frontdesk.access.Account;
 import jp.frontdesk.access.Accounts;
 import jp.frontdesk.access.Role;
@@ -90,6 +91,7 @@ final class DeskAccountRoutes {
       int status,
       String problem,
       Optional<Accounts.Code> code) {
+    List<Account> all = accounts().list(session.town());
     boolean isRefused = !problem.isEmpty() && FormTexts.pathOf(ctx).equals(ACCOUNTS);
     screens.show(
         ctx,
@@ -98,11 +100,11 @@ final class DeskAccountRoutes {
         new AccountsView(
             screens.deskFrame(ctx, session, "職員アカウント"),
             problem,
+            missing(steps.towns().getTown(session.town()), all),
             code.map(c ->
                 new AccountsView.Code(
                     c.account().signInName(), c.code(), Words.shortTime(c.until()))),
-            accounts().list(session.town()).stream()
-                .map(account -> row(account, me(session)))
+            all.stream().map(account -> row(account, me(session)))
                 .toList(),
             Arrays.stream(Role.values())
                 .map(role -> new AccountsView.Choice(role.key(), role.label()))
@@ -110,6 +112,17 @@ final class DeskAccountRoutes {
             typed(ctx, isRefused, "name"),
             typed(ctx, isRefused, "display"),
             typed(ctx, isRefused, "counters")));
+  }
+
+  /// Names of clerks in the town's file that nobody can sign in with: a slip of the pen there keeps
+  /// the right person out.
+  static List<String> missing(Town town, List<Account> accounts) {
+    return Stream.concat(town.protectionClerks().stream(), town.cashOfficers().stream())
+        .distinct()
+        .filter(name ->
+            accounts.stream()
+                .noneMatch(a -> a.name().equals(name) && a.state() == Account.State.ACTIVE))
+        .toList();
   }
 
   private static String typed(RoutingContext ctx, boolean isRefused, String name) {

@@ -55,6 +55,7 @@ final class PreviewAccounts {
     return new AccountsView(
         frame,
         "",
+        List.of("shien"),
         Optional.of(new AccountsView.Code("999997-shinjin", "abcd-efgh-jkmn-pqrs", "9:22")),
         List.of(
             new AccountsView.Row("kanri", "見本　花子", "管理者", "", "使用中", false, false),
