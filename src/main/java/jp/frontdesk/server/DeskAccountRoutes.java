@@ -104,8 +104,7 @@ final class DeskAccountRoutes {
             code.map(c ->
                 new AccountsView.Code(
                     c.account().signInName(), c.code(), Words.shortTime(c.until()))),
-            all.stream().map(account -> row(account, me(session)))
-                .toList(),
+            all.stream().map(account -> row(account, me(session))).toList(),
             Arrays.stream(Role.values())
                 .map(role -> new AccountsView.Choice(role.key(), role.label()))
                 .toList(),
