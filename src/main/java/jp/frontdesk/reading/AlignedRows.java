@@ -17,6 +17,7 @@ final class AlignedRows {
   private static final double SHARED = 1.5;
   private static final double JOINED = 0.9;
   private static final int LONGEST_SPREAD = 6;
+  private static final int LONGEST_JOINED = 3;
   private static final int LONGEST_HIRAGANA = 8;
   private static final double SKIPPED = 2;
   private static final double NEAR = 0.4;
@@ -24,18 +25,18 @@ final class AlignedRows {
 
   private final List<PrintedRow> rows;
   private final List<List<PrintedRow.Part>> parts;
-  private final Function<PrintedRun, Optional<Label>> labelOf;
+  private final Function<List<PrintedRun>, Optional<Label>> labelOf;
   private final LabelBook labels;
   private final Map<Integer, List<PrintedRow.Part>> found = new TreeMap<>();
 
   /// @param rows from top to bottom
   /// @param parts the same cut at their captions
-  /// @param labelOf what a heading names
+  /// @param labelOf what runs side by side name together as a heading
   AlignedRows(
       List<PrintedRow> rows,
       List<List<PrintedRow.Part>> parts,
       LabelBook labels,
-      Function<PrintedRun, Optional<Label>> labelOf) {
+      Function<List<PrintedRun>, Optional<Label>> labelOf) {
     this.rows = List.copyOf(rows);
     this.parts = List.copyOf(parts);
     this.labels = labels;
@@ -59,10 +60,19 @@ final class AlignedRows {
   private boolean isOfHeads(int at) {
     List<PrintedRow.Part> row = parts.get(at);
     long captions = row.stream().filter(p -> p.label().isPresent()).count();
-    if (captions * 2 <= row.size() || hasColons(at, captions)) {
+    if (hasColons(at, captions)) {
       return false;
     }
+    if (captions * 2 <= row.size()) {
+      return captions >= LEAST_HEADS && captions * LEAST_HEADS >= row.size() && isMostlyHeads(at);
+    }
     return captions >= LEAST_HEADS || (captions == row.size() && isOverValues(at));
+  }
+
+  /// Whether most of a row are headings after a second look.
+  private boolean isMostlyHeads(int at) {
+    List<AlignedColumns.Head> heads = headsOf(rows.get(at).runs());
+    return heads.stream().filter(h -> h.label().isPresent()).count() * 2 > heads.size();
   }
 
   /// Whether the row below holds values of these headings that begin or end with them.
@@ -79,7 +89,7 @@ final class AlignedRows {
 
   /// A colon that was read where none stands is one among several captions.
   private boolean hasColons(int at, long captions) {
-    return rows.get(at).text().chars().filter(c -> c == ':').count() * 3 >= Math.max(4, captions);
+    return rows.get(at).text().chars().filter(c -> c == ':').count() * LEAST_HEADS > Math.max(LEAST_HEADS, captions);
   }
 
   /// The headings of a row right under headings, none where most of it is something else.
@@ -196,12 +206,27 @@ final class AlignedRows {
         }
       }
       if (label.isEmpty()) {
-        label = labelOf.apply(runs.get(at));
+        label = labelOf.apply(runs.subList(at, at + 1));
+      }
+      for (int to = at + 2; label.isEmpty() && to <= joinedEnd(runs, at); to++) {
+        label = labelOf.apply(runs.subList(at, to));
+        end = label.isPresent() ? to : end;
       }
       heads.add(new AlignedColumns.Head(AlignedColumns.boxOf(runs.subList(at, end)), label));
       at = end;
     }
     return heads;
+  }
+
+  /// Where the runs end that stand so close that they may be one heading.
+  private static int joinedEnd(List<PrintedRun> runs, int at) {
+    int end = at + 1;
+    while (end < Math.min(runs.size(), at + LONGEST_JOINED)
+        && runs.get(end).box().x() - runs.get(end - 1).box().right()
+            < JOINED * runs.get(end).box().height()) {
+      end++;
+    }
+    return end;
   }
 
   /// A word whose characters stand apart; two words that are headings by themselves are none, but

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import jp.frontdesk.reading.cells.Cell;
 import jp.frontdesk.reading.cells.TextLine;
 import jp.frontdesk.reading.glyphs.Alphabet;
+import jp.frontdesk.reading.glyphs.GlyphReader;
 import jp.frontdesk.reading.page.Gray;
 import jp.frontdesk.reading.page.UprightPage;
 import jp.frontdesk.reading.text.Engines;
@@ -69,7 +70,7 @@ final class CellReader {
         break;
       }
     }
-    return all;
+    return LikeBlocks.labelled(all);
   }
 
   private ReadCell look(Cell cell) {
@@ -131,7 +132,10 @@ final class CellReader {
             || (isWord(cell) && (isInHeadRows(cell, all) || isAmongCaptions(cell, all)));
     if (!isAmongLabels) {
       return isWord(cell) && isShort(cell.cell()) && isBesideLabels(cell, all)
-          ? likeliest(cell, isHeading(cell, all)).map(cell::withLabel).orElse(cell)
+          ? likeliest(cell, isHeading(cell, all))
+              .or(() -> spelled(cell))
+              .map(cell::withLabel)
+              .orElse(cell)
           : cell;
     }
     Optional<LabelBook.Match> loose = labels.findLoosely(cell.text());
@@ -146,6 +150,7 @@ final class CellReader {
         .map(LabelBook.Match::label)
         .or(() -> likeliest(cell, isHeading(cell, all)))
         .or(() -> byGlyphs(cell.cell()))
+        .or(() -> spelled(cell))
         .map(cell::withLabel)
         .orElse(cell);
   }
@@ -160,6 +165,16 @@ final class CellReader {
     return !text.isEmpty() && text.equals(second)
         ? Optional.empty()
         : labels.findLikeliest(printOf(cell), isHeading);
+  }
+
+  /// A print too blurred for either reading, by the pictures of all words.
+  private Optional<Label> spelled(ReadCell cell) {
+    return isShort(cell.cell())
+        ? labels.findSpelled(
+            printOf(cell),
+            GlyphReader.spelling(
+                page, cell.cell().lines().stream().map(TextLine::box).toList(), cell.box()))
+        : Optional.empty();
   }
 
   /// Whether there is more than one character, of which the engine may have read only one.

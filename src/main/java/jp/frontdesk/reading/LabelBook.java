@@ -18,8 +18,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.frontdesk.kernel.CertificateField;
 import jp.frontdesk.kernel.Texts;
+import jp.frontdesk.kernel.Widths;
 import jp.frontdesk.reading.evidence.TextDistance;
 import jp.frontdesk.reading.glyphs.Alphabet;
+import jp.frontdesk.reading.glyphs.Spelling;
 
 /// The closed list of labels a certificate may print, from `templates/certificates/labels.yaml`.
 /// What an engine read is matched by edit distance, because labels are small print and often one
@@ -35,6 +37,12 @@ public final class LabelBook {
   /// Choices to be circled, before the caption of the next ones.
   private static final Pattern OFFERED = Pattern.compile("[有無]|男女(?!の?別)");
 
+  private static final Pattern PUNCTUATION = Pattern.compile("[・（）／()「」\\s　]");
+  private static final double MISREAD = 2.5;
+  private static final double MISREAD_AT_MOST = 0.4;
+  private static final double OTHERS_MISREAD = 0.9;
+  private static final double LEAST_ALIKE = 7;
+  private static final double APART = 0.8;
   private static final int LONG_WORD = 6;
   private static final double LIKELY = 0.3;
   private static final double LIKELY_HEADING = 0.36;
@@ -70,7 +78,10 @@ public final class LabelBook {
 
   private final Alphabet alphabet;
 
-  private record Entry(String word, Label label) {}
+  /// @param word without punctuation and width, as what engines read is compared
+  /// @param printed without punctuation, as a picture of it is compared; in half width too where
+  ///   that differs
+  private record Entry(String word, List<String> printed, Label label) {}
 
   private LabelBook(
       List<Label> labels, List<String> partial, Map<DocumentType, List<String>> notes) {
@@ -96,7 +107,7 @@ public final class LabelBook {
 
   private static List<Entry> entries(Stream<Label> labels) {
     return labels
-        .flatMap(l -> l.words().stream().map(w -> new Entry(bare(w), l)))
+        .flatMap(l -> l.words().stream().map(w -> new Entry(bare(w), printed(w), l)))
         .sorted((a, b) -> Integer.compare(b.word().length(), a.word().length()))
         .toList();
   }
@@ -282,6 +293,58 @@ public final class LabelBook {
             .allMatch(e -> e.getValue() >= enough)
         ? Optional.of(label)
         : Optional.empty();
+  }
+
+  /// The label that a badly blurred print most likely is: its picture and what engines read speak
+  /// for it together, and for no other as much.
+  ///
+  /// @param print as engines and our own reader read it
+  /// @param picture of the print
+  Optional<Label> findSpelled(LabelPrint print, Spelling picture) {
+    if (print.texts().isEmpty()
+        || print.texts().stream()
+            .anyMatch(t -> CHOICES.matcher(t).matches() || OFFERED.matcher(t).lookingAt())) {
+      return Optional.empty();
+    }
+    Map<List<CertificateField>, Double> unlike = new HashMap<>();
+    Entry best = null;
+    double least = Double.MAX_VALUE;
+    for (Entry entry : entries) {
+      double misread = print.unlike(entry.word()) / entry.word().length();
+      double looks =
+          entry.printed().stream().mapToDouble(picture::unlike).min().orElse(LEAST_ALIKE);
+      double own = Math.min(LEAST_ALIKE, looks) + MISREAD * misread;
+      if (misread < OTHERS_MISREAD) {
+        unlike.merge(entry.label().fields(), own, Math::min);
+      }
+      boolean isLike = entry.word().length() > 1 && misread <= MISREAD_AT_MOST;
+      if (own < least && isLike && looks < LEAST_ALIKE) {
+        least = own;
+        best = entry;
+      }
+    }
+    for (String word : partial) {
+      unlike.merge(
+          List.of(),
+          Math.min(LEAST_ALIKE, picture.unlike(word)) + MISREAD * print.unlike(word) / word.length(),
+          Math::min);
+    }
+    if (best == null || !print.shares(best.word())) {
+      return Optional.empty();
+    }
+    Label label = best.label();
+    double enough = least + APART;
+    return unlike.entrySet().stream()
+            .filter(e -> !e.getKey().equals(label.fields()))
+            .allMatch(e -> e.getValue() >= enough)
+        ? Optional.of(label)
+        : Optional.empty();
+  }
+
+  private static List<String> printed(String word) {
+    String plain = PUNCTUATION.matcher(word).replaceAll("");
+    String half = Widths.halfWidthKana(plain);
+    return half.equals(plain) ? List.of(plain) : List.of(plain, half);
   }
 
   private static double likelyLimit(Entry entry, boolean isHeading) {

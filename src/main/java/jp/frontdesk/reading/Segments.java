@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import jp.frontdesk.kernel.CertificateField;
 import jp.frontdesk.kernel.Texts;
 import jp.frontdesk.reading.cells.Cell;
 import jp.frontdesk.reading.cells.TextLine;
 import jp.frontdesk.reading.cells.TextLines;
+import jp.frontdesk.reading.glyphs.GlyphReader;
 import jp.frontdesk.reading.page.UprightPage;
 import jp.frontdesk.reading.text.Engines;
 import jp.frontdesk.reading.text.Model;
@@ -31,6 +33,7 @@ final class Segments {
   private static final double LEAST_BULLET = 0.4;
   private static final double BULLET_FILL = 0.92;
   private static final int LABELS_OF_A_COLUMN = 2;
+  private static final double CAPTION_GAP = 1.5;
   private static final int LEAST_FIRST_WORD = 3;
 
   private final ReadingThreads threads;
@@ -87,16 +90,30 @@ final class Segments {
     return cells;
   }
 
-  /// What a run among headings names, from one more reading if need be.
-  private Optional<Label> headOf(PrintedRun run) {
+  /// What runs among headings name together, from one more reading if need be.
+  private Optional<Label> headOf(List<PrintedRun> runs) {
+    Box box = AlignedColumns.boxOf(runs);
+    String text = runs.stream().map(PrintedRun::text).collect(Collectors.joining());
+    Optional<Label> plain = labels.find(text).map(LabelBook.Match::label);
+    if (plain.isPresent()) {
+      return plain;
+    }
+    String better = read(new TextLine(box), Model.COMBINED).text();
     return labels
-        .find(run.text())
-        .or(() -> {
-          String better = read(new TextLine(run.box()), Model.COMBINED).text();
-          return labels.find(better).or(() -> labels.findLoosely(better));
-        })
-        .or(() -> labels.find(PrintedRun.readByGlyphs(page, run.box()).text()))
-        .map(LabelBook.Match::label);
+        .find(better)
+        .or(() -> labels.findLoosely(better))
+        .or(() -> labels.find(PrintedRun.readByGlyphs(page, box).text()))
+        .map(LabelBook.Match::label)
+        .or(() -> spelled(box, text, better));
+  }
+
+  /// A caption too blurred for any reading, by the pictures of all words.
+  private Optional<Label> spelled(Box box, String text, String better) {
+    String own = PrintedRun.readByGlyphs(page, box).text();
+    Box limits = InkRuns.withRoom(page.ink(), box, box.height());
+    return labels.findSpelled(
+        new LabelPrint().with(text).with(better).with(own),
+        GlyphReader.spelling(page, List.of(box), limits));
   }
 
   private List<List<PrintedRow.Part>> parts(List<PrintedRow> rows) {
@@ -210,9 +227,13 @@ final class Segments {
           known.stream()
               .filter(k -> Math.abs(k.x() - run.box().x()) < run.box().height() / 2)
               .count();
+      boolean isBehindValue =
+          aligned > 0
+              && !out.isEmpty()
+              && run.box().x() - out.getLast().box().right() > CAPTION_GAP * run.box().height();
       boolean couldBeCaption =
           run.text().length() >= 2
-              && aligned >= LABELS_OF_A_COLUMN
+              && (aligned >= LABELS_OF_A_COLUMN || isBehindValue)
               && captions(alone, Optional.empty()).isEmpty();
       out.add(couldBeCaption ? secondLook(run) : run);
     }
@@ -231,7 +252,9 @@ final class Segments {
         .findLoosely(better.text())
         .filter(m -> run.box().width() < LABEL_EMS * run.box().height())
         .filter(m -> m.wordLength() >= 2 && m.distance() * 3 <= m.wordLength())
-        .map(m -> run.withLabel(m.label()))
+        .map(LabelBook.Match::label)
+        .or(() -> spelled(run.box(), run.text(), better.text()))
+        .map(run::withLabel)
         .orElse(run);
   }
 

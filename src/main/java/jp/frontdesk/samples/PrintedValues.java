@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import jp.frontdesk.kernel.CertificateField;
 import jp.frontdesk.kernel.FieldPath;
+import jp.frontdesk.kernel.Widths;
 import jp.frontdesk.samples.SamplePerson.Insurance;
 import jp.frontdesk.samples.SamplePerson.Origin;
 import jp.frontdesk.samples.paper.DateStyle;

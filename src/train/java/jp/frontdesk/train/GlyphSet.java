@@ -6,10 +6,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import jp.frontdesk.kernel.GlyphVariants;
 
 /// The characters the recogniser knows, in the order of their numbers: kana in both widths, digits
 /// and letters in both widths, the signs of addresses, all kanji of JIS X 0213 and of Windows-31J,
-/// and forms of names outside both.
+/// and forms of names outside both, all that look like others among them.
 final class GlyphSet {
   /// Forms that stand in family and given names and that plain engines read as their plain form.
   static final String NAME_FORMS =
@@ -147,6 +148,10 @@ final class GlyphSet {
           place(kanji, seen, THIRD, c);
         }
       }
+      GlyphVariants.all()
+          .flatMapToInt(String::codePoints)
+          .filter(KanjiLevel::isKanji)
+          .forEach(c -> place(kanji, seen, THIRD, c));
       return kanji;
     }
 

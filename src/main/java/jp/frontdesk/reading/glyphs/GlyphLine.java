@@ -15,7 +15,7 @@ import jp.frontdesk.reading.page.Gray;
 /// looks most like print of an even pitch. Not safe for threads; one object a strip.
 public final class GlyphLine {
   private static final double GAP = 0.4;
-  private static final double WIDEST = 1.3 * LineStrip.INK_PX;
+  static final double WIDEST = 1.3 * LineStrip.INK_PX;
   private static final double USUAL_DISTANCE = 118;
   private static final double STANDING = 0.4;
   private static final double EACH = 0.3;
@@ -208,8 +208,31 @@ public final class GlyphLine {
 
   private static double cost(Span span) {
     double width = (span.right() - span.left()) / (double) LineStrip.INK_PX;
-    double unlike = span.distance() / USUAL_DISTANCE;
-    return (STANDING + (1 - STANDING) * width) * unlike * unlike + EACH + rarity(span);
+    return cost(width, span.distance()) + rarity(span);
+  }
+
+  /// What it costs to believe in a character.
+  ///
+  /// @param width of its ink in heights of a line
+  /// @param distance as of [GlyphModel.Guess]
+  static double cost(double width, double distance) {
+    double unlike = distance / USUAL_DISTANCE;
+    return (STANDING + (1 - STANDING) * width) * unlike * unlike + EACH;
+  }
+
+  /// How many pieces of ink the line was cut into.
+  int pieceCount() {
+    return pieces.size();
+  }
+
+  /// Columns from the start of a piece to the end of another.
+  int width(int first, int last) {
+    return pieces.get(last)[1] - pieces.get(first)[0];
+  }
+
+  /// What neighbouring pieces look like together.
+  Optional<GlyphFeatures.Described> described(int first, int last) {
+    return GlyphFeatures.of(strip, pieces.get(first)[0], pieces.get(last)[1]);
   }
 
   /// What it costs to believe in a character of its kind: signs and letters are rare, and parts of

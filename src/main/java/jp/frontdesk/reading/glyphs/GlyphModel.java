@@ -8,7 +8,8 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -26,6 +27,7 @@ public final class GlyphModel {
 
   private static final int COARSE = 24;
   private static final int CLOSE = 160;
+  private static final int[] NONE = {};
 
   private final int dimensions;
   private final float[] centre;
@@ -34,7 +36,7 @@ public final class GlyphModel {
   private final byte[] rarities;
   private final float scale;
   private final byte[] points;
-  private final Set<Integer> known;
+  private final Map<Integer, int[]> known;
 
   /// The projection column by column, so that many products are taken at once.
   private final float[] columns;
@@ -61,7 +63,15 @@ public final class GlyphModel {
     this.rarities = rarities.clone();
     this.scale = scale;
     this.points = points.clone();
-    known = Arrays.stream(symbols).boxed().collect(Collectors.toUnmodifiableSet());
+    known =
+        IntStream.range(0, symbols.length)
+            .boxed()
+            .collect(
+                Collectors.groupingBy(
+                    i -> symbols[i],
+                    Collectors.collectingAndThen(
+                        Collectors.toList(),
+                        all -> all.stream().mapToInt(Integer::intValue).toArray())));
     columns = new float[projection.length];
     for (int i = 0; i < columns.length; i++) {
       columns[i % GlyphFeatures.COUNT * dimensions + i / GlyphFeatures.COUNT] = projection[i];
@@ -127,7 +137,18 @@ public final class GlyphModel {
 
   /// Whether the training had a character, so that it may come out.
   public boolean knows(int codePoint) {
-    return known.contains(codePoint);
+    return known.containsKey(codePoint);
+  }
+
+  /// How far a point is from a character, as of [Guess]; infinite for one that is not known.
+  ///
+  /// @param point from [#project]
+  float distance(float[] point, int codePoint) {
+    float least = Float.POSITIVE_INFINITY;
+    for (int index : known.getOrDefault(codePoint, NONE)) {
+      least = Math.min(least, distanceTo(index, point));
+    }
+    return least;
   }
 
   /// The part of the model that knows only some characters.
@@ -164,7 +185,7 @@ public final class GlyphModel {
       int[] near = near(point);
       float[] distances = new float[near.length];
       for (int i = 0; i < near.length; i++) {
-        distances[i] = distance(point, near[i]);
+        distances[i] = distanceTo(near[i], point);
       }
       List<Guess> guesses = new ArrayList<>();
       while (guesses.size() < count) {
@@ -245,7 +266,7 @@ public final class GlyphModel {
     return values[n];
   }
 
-  private float distance(float[] point, int index) {
+  private float distanceTo(int index, float[] point) {
     float sum = 0;
     int at = index * dimensions;
     for (int d = 0; d < dimensions; d++) {

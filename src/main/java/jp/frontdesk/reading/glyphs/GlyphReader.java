@@ -43,6 +43,19 @@ public final class GlyphReader {
     return new GlyphLine(choice(alphabet), strip).read();
   }
 
+  /// Words laid over a print.
+  ///
+  /// @param ink tight around the ink of each line, from top to bottom
+  /// @param limits where their surroundings end
+  public static Spelling spelling(UprightPage page, List<Box> ink, Box limits) {
+    GlyphModel.Choice none = Known.MODEL_READ.only(_ -> false);
+    return new Spelling(
+        Known.MODEL_READ,
+        ink.stream()
+            .map(box -> new GlyphLine(none, LineStrip.of(page.map(), page.source(), box, limits)))
+            .toList());
+  }
+
   /// Whether a character can come out at all.
   public static boolean knows(int codePoint) {
     return Known.MODEL_READ.knows(codePoint);

@@ -1,7 +1,7 @@
-package jp.frontdesk.samples;
+package jp.frontdesk.kernel;
 
 /// Full-width and half-width forms, as old and new registry systems print them.
-final class Widths {
+public final class Widths {
   private static final String FULL =
       "。「」、・ヲァィゥェォャュョッーアイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワン゛゜";
   private static final String VOICED = "ガギグゲゴザジズゼゾダヂヅデドバビブベボヴ";
@@ -12,7 +12,7 @@ final class Widths {
   private Widths() {}
 
   /// ASCII digits made full-width, all else kept.
-  static String fullWidthDigits(String text) {
+  public static String fullWidthDigits(String text) {
     StringBuilder out = new StringBuilder();
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -23,7 +23,7 @@ final class Widths {
 
   /// Katakana made half-width, sound marks as characters of their own, full-width spaces as ASCII
   /// ones.
-  static String halfWidthKana(String text) {
+  public static String halfWidthKana(String text) {
     StringBuilder out = new StringBuilder();
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
