@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import jp.frontdesk.kernel.CertificateField;
+import jp.frontdesk.reading.evidence.FieldRules;
 
 /// Tables by alignment alone, as line printers make them: one row or more of headings, below them
 /// the rows of one person after the other. Each value gets a caption of its own, as in a list.
@@ -79,7 +81,7 @@ final class AlignedRows {
   private boolean isOverValues(int at) {
     List<AlignedColumns.Head> heads = headsOf(rows.get(at).runs());
     boolean isKnown = heads.size() > 1 && heads.stream().allMatch(h -> h.label().isPresent());
-    if (!isKnown || at + 1 >= rows.size() || !isClose(at + 1, HEADS_APART) || !isOfValues(at + 1)) {
+    if (!isKnown || at + 1 >= rows.size() || !isClose(at + 1, HEADS_APART) || !isOfValues(at + 1, heads)) {
       return false;
     }
     AlignedColumns columns = new AlignedColumns(heads, List.of());
@@ -119,14 +121,15 @@ final class AlignedRows {
       own = furtherHeads(at);
     }
     int begin = at;
+    List<AlignedColumns.Head> all = over.stream().flatMap(List::stream).toList();
     List<List<PrintedRun>> below = new ArrayList<>();
-    for (int i = begin; i < rows.size() && isClose(i, ROWS_APART) && isOfValues(i); i++) {
+    for (int i = begin; i < rows.size() && isClose(i, ROWS_APART) && isOfValues(i, all); i++) {
       below.add(rows.get(i).runs());
     }
     List<Integer> starts = AlignedColumns.starts(below);
     List<AlignedColumns> heads = over.stream().map(h -> new AlignedColumns(h, starts)).toList();
     int last = -1;
-    while (at < rows.size() && isClose(at, ROWS_APART) && isOfValues(at)) {
+    while (at < rows.size() && isClose(at, ROWS_APART) && isOfValues(at, all)) {
       Optional<Row> row = placed(heads, last, rows.get(at).runs());
       if (row.isEmpty()) {
         break;
@@ -146,13 +149,21 @@ final class AlignedRows {
     return at;
   }
 
-  private boolean isOfValues(int at) {
+  /// Whether a row holds no caption and no sentence; 介護 is none under 在留資格.
+  private boolean isOfValues(int at, List<AlignedColumns.Head> heads) {
     String text = rows.get(at).text();
     boolean isSentence =
         text.contains("。")
             || text.contains("証明")
             || text.chars().filter(c -> c >= 'ぁ' && c <= 'ん').count() > LONGEST_HIRAGANA;
-    return !isSentence && parts.get(at).stream().allMatch(p -> p.label().isEmpty());
+    boolean hasStatus =
+        heads.stream()
+            .flatMap(h -> h.label().stream())
+            .anyMatch(l -> l.names(CertificateField.RESIDENCE_STATUS));
+    return !isSentence
+        && parts.get(at).stream()
+            .allMatch(p ->
+                p.label().isEmpty() || (hasStatus && FieldRules.isStatusOfResidence(p.text())));
   }
 
   private record Row(int of, AlignedColumns.Placed placed) {}

@@ -131,12 +131,14 @@ final class CellReader {
         isInLabelColumn(cell, all)
             || (isWord(cell) && (isInHeadRows(cell, all) || isAmongCaptions(cell, all)));
     if (!isAmongLabels) {
-      return isWord(cell) && isShort(cell.cell()) && isBesideLabels(cell, all)
-          ? likeliest(cell, isHeading(cell, all))
-              .or(() -> spelled(cell))
-              .map(cell::withLabel)
-              .orElse(cell)
-          : cell;
+      if (!isWord(cell) || !isShort(cell.cell())) {
+        return cell;
+      }
+      Optional<Label> found =
+          isBesideLabels(cell, all)
+              ? likeliest(cell, isHeading(cell, all)).or(() -> spelled(cell))
+              : isLikeCaptions(cell, all) ? spelled(cell) : Optional.empty();
+      return found.map(cell::withLabel).orElse(cell);
     }
     Optional<LabelBook.Match> loose = labels.findLoosely(cell.text());
     String second = passesOf(cell.cell()).combined(40).text();
@@ -230,6 +232,16 @@ final class CellReader {
                 .filter(o -> isOverValue(o, grid))
                 .count()
             >= LABELS_OF_A_HEAD_ROW;
+  }
+
+  /// A low cell over a higher one, as low as two captions of its table.
+  private static boolean isLikeCaptions(ReadCell cell, List<ReadCell> all) {
+    return isOverValue(cell, new CellGrid(all))
+        && all.stream()
+                .filter(o -> o.label().isPresent() && o.cell().table() == cell.cell().table())
+                .filter(o -> Math.abs(o.box().height() - cell.box().height()) <= AS_LOW_PX)
+                .count()
+            >= SHORT_WORD;
   }
 
   private static boolean isOverValue(ReadCell cell, CellGrid grid) {

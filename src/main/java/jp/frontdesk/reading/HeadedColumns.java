@@ -21,6 +21,7 @@ final class HeadedColumns {
   private final CellGrid grid;
   private final HeadBands bands;
   private final List<Entry> entries = new ArrayList<>();
+  private final List<Entry> nameless = new ArrayList<>();
   private final List<Block> blocks = new ArrayList<>();
   private boolean isDoubtful;
 
@@ -53,6 +54,7 @@ final class HeadedColumns {
       }
     }
     byTable.forEach((table, columns) -> place(table, columns));
+    entries.addAll(new LostHeadings(cells).found(nameless));
   }
 
   /// Whether a label that is no heading touches the left side of a value.
@@ -255,6 +257,8 @@ final class HeadedColumns {
     List<ReadCell> known = labels.stream().filter(l -> l.label().isPresent()).toList();
     if (known.size() == labels.size()) {
       entries.add(new Entry(known, values, block.table(), block.member()));
+    } else if (labels.size() == 1) {
+      nameless.add(new Entry(labels, values, block.table(), block.member()));
     }
   }
 

@@ -34,6 +34,8 @@ final class Segments {
   private static final double BULLET_FILL = 0.92;
   private static final int LABELS_OF_A_COLUMN = 2;
   private static final double CAPTION_GAP = 1.5;
+  private static final double ONE_CHARACTER = 1.3;
+  private static final double EVEN = 0.5;
   private static final int LEAST_FIRST_WORD = 3;
 
   private final ReadingThreads threads;
@@ -218,26 +220,61 @@ final class Segments {
     return new PrintedRow(out, splitter);
   }
 
-  /// A run that begins where captions begin may be one that was read a character wrong.
+  /// A run that begins where captions begin may be one that was read a character wrong, or a
+  /// character of one that is printed wide.
   private PrintedRow withSecondLook(PrintedRow row, List<Box> known) {
     List<PrintedRun> out = new ArrayList<>();
-    for (PrintedRun run : row.runs()) {
-      PrintedRow alone = new PrintedRow(List.of(run), splitter);
+    List<PrintedRun> runs = row.runs();
+    for (int at = 0; at < runs.size(); at++) {
+      PrintedRun run = runs.get(at);
+      Box box = run.box();
+      boolean isBehindGap =
+          out.isEmpty() || box.x() - out.getLast().box().right() > CAPTION_GAP * box.height();
       long aligned =
-          known.stream()
-              .filter(k -> Math.abs(k.x() - run.box().x()) < run.box().height() / 2)
-              .count();
-      boolean isBehindValue =
-          aligned > 0
-              && !out.isEmpty()
-              && run.box().x() - out.getLast().box().right() > CAPTION_GAP * run.box().height();
+          known.stream().filter(k -> Math.abs(k.x() - box.x()) < box.height() / 2).count();
+      Optional<PrintedRun> wide =
+          isBehindGap && aligned > 0 ? wide(runs.subList(at, wideEnd(runs, at))) : Optional.empty();
       boolean couldBeCaption =
           run.text().length() >= 2
-              && (aligned >= LABELS_OF_A_COLUMN || isBehindValue)
-              && captions(alone, Optional.empty()).isEmpty();
-      out.add(couldBeCaption ? secondLook(run) : run);
+              && (aligned >= LABELS_OF_A_COLUMN || (aligned > 0 && isBehindGap))
+              && captions(new PrintedRow(List.of(run), splitter), Optional.empty()).isEmpty();
+      out.add(wide.orElseGet(() -> couldBeCaption ? secondLook(run) : run));
+      at = wide.isPresent() ? wideEnd(runs, at) - 1 : at;
     }
-    return out.equals(row.runs()) ? row : new PrintedRow(out, splitter);
+    return out.equals(runs) ? row : new PrintedRow(out, splitter);
+  }
+
+  /// Where single characters end that stand evenly apart.
+  private static int wideEnd(List<PrintedRun> runs, int at) {
+    int end = at;
+    int last = 0;
+    while (end < runs.size() && isOneCharacter(runs.get(end).box())) {
+      Box box = runs.get(end).box();
+      int gap = end == at ? 0 : box.x() - runs.get(end - 1).box().right();
+      boolean isEven = end <= at + 1 || Math.abs(gap - last) < EVEN * box.height();
+      if (gap > JOINED_GAP * box.height() || !isEven) {
+        break;
+      }
+      last = gap;
+      end++;
+    }
+    return end;
+  }
+
+  private static boolean isOneCharacter(Box box) {
+    return box.width() < ONE_CHARACTER * box.height();
+  }
+
+  /// A caption of characters that stand wide apart, where they are one.
+  private Optional<PrintedRun> wide(List<PrintedRun> characters) {
+    if (characters.size() < 2
+        || !captions(new PrintedRow(characters, splitter), Optional.empty()).isEmpty()) {
+      return Optional.empty();
+    }
+    Box box = AlignedColumns.boxOf(characters);
+    PrintedRun whole = read(new TextLine(box), Model.COMBINED);
+    String text = characters.stream().map(PrintedRun::text).collect(Collectors.joining());
+    return spelled(box, text, whole.text()).map(whole::withLabel);
   }
 
   private PrintedRun secondLook(PrintedRun run) {
