@@ -42,6 +42,8 @@ public final class LabelBook {
   private static final double MISREAD_AT_MOST = 0.4;
   private static final double OTHERS_MISREAD = 0.9;
   private static final double LEAST_ALIKE = 7;
+  private static final double AS_FREELY = 1.5;
+  private static final double MORE_THAN_FREELY = 0.5;
   private static final double APART = 0.8;
   private static final int LONG_WORD = 6;
   private static final double LIKELY = 0.3;
@@ -307,6 +309,7 @@ public final class LabelBook {
       return Optional.empty();
     }
     Map<List<CertificateField>, Double> unlike = new HashMap<>();
+    double possible = AS_FREELY * picture.freely() + MORE_THAN_FREELY;
     Entry best = null;
     double least = Double.MAX_VALUE;
     for (Entry entry : entries) {
@@ -318,7 +321,7 @@ public final class LabelBook {
         unlike.merge(entry.label().fields(), own, Math::min);
       }
       boolean isLike = entry.word().length() > 1 && misread <= MISREAD_AT_MOST;
-      if (own < least && isLike && looks < LEAST_ALIKE) {
+      if (own < least && isLike && looks < Math.min(LEAST_ALIKE, possible)) {
         least = own;
         best = entry;
       }

@@ -2,6 +2,7 @@ package jp.frontdesk.reading.evidence;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import jp.frontdesk.kernel.Texts;
 import jp.frontdesk.reading.glyphs.Alphabet;
 import jp.frontdesk.reading.glyphs.ReadGlyph;
@@ -10,6 +11,8 @@ import jp.frontdesk.reading.glyphs.ReadGlyph;
 /// character, and the places of the country have a say in what it begins with; sure only where both
 /// sides see the same.
 final class TextRule implements FieldRule {
+  private static final Pattern CHOME = Pattern.compile("(?<=[0-9一二三四五六七八九十])丁[日H](?=[0-9])");
+
   @Override
   public Verdict read(Passes passes) {
     String first = text(passes.first().text());
@@ -70,7 +73,9 @@ final class TextRule implements FieldRule {
         : Verdict.doubtful(LetterVote.of(all), 0.5, Reasons.READINGS_DIFFER, all);
   }
 
+  /// Without rules beside it that were taken for print; no address has 丁日 between its numbers.
   private static String text(String text) {
-    return Texts.folded(text).replaceAll("^[|!\\[\\]_'`]+|[|!\\[\\]_'`]+$", "");
+    String bare = Texts.folded(text).replaceAll("^[|!\\[\\]_'`]+|[|!\\[\\]_'`]+$", "");
+    return CHOME.matcher(bare).replaceAll("丁目");
   }
 }

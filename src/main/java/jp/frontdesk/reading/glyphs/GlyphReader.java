@@ -48,11 +48,13 @@ public final class GlyphReader {
   /// @param ink tight around the ink of each line, from top to bottom
   /// @param limits where their surroundings end
   public static Spelling spelling(UprightPage page, List<Box> ink, Box limits) {
-    GlyphModel.Choice none = Known.MODEL_READ.only(_ -> false);
     return new Spelling(
         Known.MODEL_READ,
         ink.stream()
-            .map(box -> new GlyphLine(none, LineStrip.of(page.map(), page.source(), box, limits)))
+            .map(box -> 
+                new GlyphLine(
+                    choice(Alphabet.ADDRESS),
+                    LineStrip.of(page.map(), page.source(), box, limits)))
             .toList());
   }
 

@@ -22,6 +22,7 @@ public final class Spelling {
 
   private final GlyphModel model;
   private final double ems;
+  private final double freely;
   private final List<Piece> pieces = new ArrayList<>();
   private final Map<Long, Optional<Part>> parts = new HashMap<>();
 
@@ -53,6 +54,20 @@ public final class Spelling {
             .mapToDouble(line ->
                 IntStream.range(0, line.pieceCount()).map(i -> line.width(i, i)).sum())
             .sum() / LineStrip.INK_PX;
+    freely =
+        lines.stream()
+            .flatMap(line -> line.read().stream())
+            .mapToDouble(g ->
+                GlyphLine.cost(
+                    (g.right() - g.left()) / (double) LineStrip.INK_PX,
+                    g.guesses().getFirst().distance()))
+            .average()
+            .orElse(0);
+  }
+
+  /// How unlike the print is to what it looks most like, any characters allowed; as of [#unlike].
+  public double freely() {
+    return freely;
   }
 
   /// How unlike the print is to a word, over the number of its characters: about 1 for clear print

@@ -1,7 +1,5 @@
 package jp.frontdesk.reading.page;
 
-import java.util.Arrays;
-
 /// Which pixels of a picture are print: darker than the paper around them. Shadows do not count,
 /// nor does the pale pattern of copy-guard paper 複写防止用紙.
 ///
@@ -16,7 +14,6 @@ public record Ink(int width, int height, byte[] dark) {
   private static final double OF_PRINT = 0.3;
   private static final double SURE_OF_PRINT = 0.5;
   private static final double PRINT_RANK = 0.95;
-  private static final int REACH = 10;
 
   /// What is dark enough, by how dark the print of this page is, and hangs together with something
   /// surely print: the pattern of copy-guard paper is paler than that throughout.
@@ -33,25 +30,22 @@ public record Ink(int width, int height, byte[] dark) {
         darkness.width(), darkness.height(), kept(dark, percent, sure, darkness.width()));
   }
 
-  /// What hangs together with a pixel of at least this darkness that is not far away.
+  /// What hangs together with a pixel of at least this darkness.
   private static byte[] kept(byte[] dark, byte[] percent, int sure, int width) {
     byte[] kept = new byte[dark.length];
-    int[] edge = new int[dark.length / 8];
-    int size = 0;
-    for (int i = 0; i < dark.length; i++) {
-      if (percent[i] >= sure && dark[i] != 0) {
-        kept[i] = 1;
-        if (size == edge.length) {
-          edge = Arrays.copyOf(edge, 2 * size);
-        }
-        edge[size++] = i;
+    int[] stack = new int[4096];
+    for (int start = 0; start < dark.length; start++) {
+      if (percent[start] < sure || dark[start] == 0 || kept[start] != 0) {
+        continue;
       }
-    }
-    for (int step = 0; step < REACH && size > 0; step++) {
-      int[] next = new int[4096];
-      int count = 0;
-      for (int at = 0; at < size; at++) {
-        int p = edge[at];
+      kept[start] = 1;
+      stack[0] = start;
+      int size = 1;
+      while (size > 0) {
+        int p = stack[--size];
+        if (size + 8 > stack.length) {
+          stack = java.util.Arrays.copyOf(stack, stack.length * 2);
+        }
         int x = p % width;
         int left = x == 0 ? 0 : -1;
         int right = x == width - 1 ? 0 : 1;
@@ -59,16 +53,11 @@ public record Ink(int width, int height, byte[] dark) {
           for (int q = row + left; q <= row + right; q++) {
             if (q >= 0 && q < dark.length && dark[q] != 0 && kept[q] == 0) {
               kept[q] = 1;
-              if (count == next.length) {
-                next = Arrays.copyOf(next, 2 * count);
-              }
-              next[count++] = q;
+              stack[size++] = q;
             }
           }
         }
       }
-      edge = next;
-      size = count;
     }
     return kept;
   }
