@@ -7,13 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import jp.frontdesk.kernel.CertificateField;
 import jp.frontdesk.kernel.Texts;
 import jp.frontdesk.reading.cells.Cell;
 import jp.frontdesk.reading.cells.TextLine;
 import jp.frontdesk.reading.cells.TextLines;
-import jp.frontdesk.reading.glyphs.GlyphReader;
 import jp.frontdesk.reading.page.UprightPage;
 import jp.frontdesk.reading.text.Engines;
 import jp.frontdesk.reading.text.Model;
@@ -28,14 +26,9 @@ final class Segments {
   private static final double PIECE_GAP = 0.6;
   private static final double GOES_ON_GAP = 2.2;
   private static final double JOINED_GAP = 2.8;
-  private static final double LABEL_EMS = 16;
   private static final double OVER_TABLE = 0.7;
   private static final double LEAST_BULLET = 0.4;
   private static final double BULLET_FILL = 0.92;
-  private static final int LABELS_OF_A_COLUMN = 2;
-  private static final double CAPTION_GAP = 1.5;
-  private static final double ONE_CHARACTER = 1.3;
-  private static final double EVEN = 0.5;
   private static final int LEAST_FIRST_WORD = 3;
 
   private final ReadingThreads threads;
@@ -43,6 +36,7 @@ final class Segments {
   private final Engines engines;
   private final LabelBook labels;
   private final CaptionFinder finder;
+  private final BlurredCaptions blurred;
   private final TextLines splitter;
   private final Map<Integer, Box> tables = new HashMap<>();
   private final Set<CertificateField> ruledFields = new HashSet<>();
@@ -59,6 +53,7 @@ final class Segments {
     this.engines = engines;
     this.labels = labels;
     finder = new CaptionFinder(labels);
+    blurred = new BlurredCaptions(page, engines, labels, splitter);
     this.splitter = splitter;
     for (ReadCell cell : ruled) {
       tables.merge(cell.cell().table(), cell.box(), Box::union);
@@ -84,38 +79,12 @@ final class Segments {
             .map(PrintedRow.Part::box)
             .toList();
     List<ReadCell> cells = new ArrayList<>();
-    List<PrintedRow> looked = threads.each(rows, r -> withSecondLook(r, known));
+    List<PrintedRow> looked = threads.each(rows, r -> blurred.lookedAt(r, known));
     for (List<PrintedRow.Part> row :
-        new AlignedRows(looked, parts(looked), labels, this::headOf).named()) {
+        new AlignedRows(looked, parts(looked), labels, blurred::headOf).named()) {
       addRow(cells, row.stream().map(this::withoutSecondPlace).toList());
     }
     return cells;
-  }
-
-  /// What runs among headings name together, from one more reading if need be.
-  private Optional<Label> headOf(List<PrintedRun> runs) {
-    Box box = AlignedColumns.boxOf(runs);
-    String text = runs.stream().map(PrintedRun::text).collect(Collectors.joining());
-    Optional<Label> plain = labels.find(text).map(LabelBook.Match::label);
-    if (plain.isPresent()) {
-      return plain;
-    }
-    String better = read(new TextLine(box), Model.COMBINED).text();
-    return labels
-        .find(better)
-        .or(() -> labels.findLoosely(better))
-        .or(() -> labels.find(PrintedRun.readByGlyphs(page, box).text()))
-        .map(LabelBook.Match::label)
-        .or(() -> spelled(box, text, better));
-  }
-
-  /// A caption too blurred for any reading, by the pictures of all words.
-  private Optional<Label> spelled(Box box, String text, String better) {
-    String own = PrintedRun.readByGlyphs(page, box).text();
-    Box limits = InkRuns.withRoom(page.ink(), box, box.height());
-    return labels.findSpelled(
-        new LabelPrint().with(text).with(better).with(own),
-        GlyphReader.spelling(page, List.of(box), limits));
   }
 
   private List<List<PrintedRow.Part>> parts(List<PrintedRow> rows) {
@@ -218,81 +187,6 @@ final class Segments {
       isBefore &= run.shapes().colons().isEmpty();
     }
     return new PrintedRow(out, splitter);
-  }
-
-  /// A run that begins where captions begin may be one that was read a character wrong, or a
-  /// character of one that is printed wide.
-  private PrintedRow withSecondLook(PrintedRow row, List<Box> known) {
-    List<PrintedRun> out = new ArrayList<>();
-    List<PrintedRun> runs = row.runs();
-    for (int at = 0; at < runs.size(); at++) {
-      PrintedRun run = runs.get(at);
-      Box box = run.box();
-      boolean isBehindGap =
-          out.isEmpty() || box.x() - out.getLast().box().right() > CAPTION_GAP * box.height();
-      long aligned =
-          known.stream().filter(k -> Math.abs(k.x() - box.x()) < box.height() / 2).count();
-      Optional<PrintedRun> wide =
-          isBehindGap && aligned > 0 ? wide(runs.subList(at, wideEnd(runs, at))) : Optional.empty();
-      boolean couldBeCaption =
-          run.text().length() >= 2
-              && (aligned >= LABELS_OF_A_COLUMN || (aligned > 0 && isBehindGap))
-              && captions(new PrintedRow(List.of(run), splitter), Optional.empty()).isEmpty();
-      out.add(wide.orElseGet(() -> couldBeCaption ? secondLook(run) : run));
-      at = wide.isPresent() ? wideEnd(runs, at) - 1 : at;
-    }
-    return out.equals(runs) ? row : new PrintedRow(out, splitter);
-  }
-
-  /// Where single characters end that stand evenly apart.
-  private static int wideEnd(List<PrintedRun> runs, int at) {
-    int end = at;
-    int last = 0;
-    while (end < runs.size() && isOneCharacter(runs.get(end).box())) {
-      Box box = runs.get(end).box();
-      int gap = end == at ? 0 : box.x() - runs.get(end - 1).box().right();
-      boolean isEven = end <= at + 1 || Math.abs(gap - last) < EVEN * box.height();
-      if (gap > JOINED_GAP * box.height() || !isEven) {
-        break;
-      }
-      last = gap;
-      end++;
-    }
-    return end;
-  }
-
-  private static boolean isOneCharacter(Box box) {
-    return box.width() < ONE_CHARACTER * box.height();
-  }
-
-  /// A caption of characters that stand wide apart, where they are one.
-  private Optional<PrintedRun> wide(List<PrintedRun> characters) {
-    if (characters.size() < 2
-        || !captions(new PrintedRow(characters, splitter), Optional.empty()).isEmpty()) {
-      return Optional.empty();
-    }
-    Box box = AlignedColumns.boxOf(characters);
-    PrintedRun whole = read(new TextLine(box), Model.COMBINED);
-    String text = characters.stream().map(PrintedRun::text).collect(Collectors.joining());
-    return spelled(box, text, whole.text()).map(whole::withLabel);
-  }
-
-  private PrintedRun secondLook(PrintedRun run) {
-    PrintedRun better = read(new TextLine(run.box()), Model.COMBINED);
-    if (!captions(new PrintedRow(List.of(better), splitter), Optional.empty()).isEmpty()) {
-      return better;
-    }
-    if (better.text().contains(":")) {
-      return run;
-    }
-    return labels
-        .findLoosely(better.text())
-        .filter(m -> run.box().width() < LABEL_EMS * run.box().height())
-        .filter(m -> m.wordLength() >= 2 && m.distance() * 3 <= m.wordLength())
-        .map(LabelBook.Match::label)
-        .or(() -> spelled(run.box(), run.text(), better.text()))
-        .map(run::withLabel)
-        .orElse(run);
   }
 
   /// The cells with those opened that hold labels and values of their own, e.g. 国保　有　介護　無; what has
