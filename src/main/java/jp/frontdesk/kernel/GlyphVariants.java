@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Families of characters in names that look alike, so that an engine prints one for the other: 高
 /// and 髙, 辺 and 邉 and 邊. A family only says that a person should look; it never replaces anything.
@@ -27,6 +28,11 @@ public final class GlyphVariants {
   /// has none.
   public static Optional<List<String>> familyOf(int codePoint) {
     return Optional.ofNullable(FAMILIES.get(codePoint));
+  }
+
+  /// All characters that look like others.
+  public static Stream<String> all() {
+    return FAMILIES.values().stream().distinct().flatMap(List::stream);
   }
 
   /// The text with one character exchanged for another of its family, at most 12 of them: first the

@@ -81,7 +81,10 @@ final class AlignedRows {
   private boolean isOverValues(int at) {
     List<AlignedColumns.Head> heads = headsOf(rows.get(at).runs());
     boolean isKnown = heads.size() > 1 && heads.stream().allMatch(h -> h.label().isPresent());
-    if (!isKnown || at + 1 >= rows.size() || !isClose(at + 1, HEADS_APART) || !isOfValues(at + 1, heads)) {
+    if (!isKnown
+        || at + 1 >= rows.size()
+        || !isClose(at + 1, HEADS_APART)
+        || !isOfValues(at + 1, heads)) {
       return false;
     }
     AlignedColumns columns = new AlignedColumns(heads, List.of());
@@ -91,7 +94,8 @@ final class AlignedRows {
 
   /// A colon that was read where none stands is one among several captions.
   private boolean hasColons(int at, long captions) {
-    return rows.get(at).text().chars().filter(c -> c == ':').count() * LEAST_HEADS > Math.max(LEAST_HEADS, captions);
+    return rows.get(at).text().chars().filter(c -> c == ':').count() * LEAST_HEADS
+        > Math.max(LEAST_HEADS, captions);
   }
 
   /// The headings of a row right under headings, none where most of it is something else.

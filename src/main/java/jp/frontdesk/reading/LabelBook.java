@@ -18,7 +18,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.frontdesk.kernel.CertificateField;
 import jp.frontdesk.kernel.Texts;
-import jp.frontdesk.kernel.Widths;
 import jp.frontdesk.reading.evidence.TextDistance;
 import jp.frontdesk.reading.glyphs.Alphabet;
 import jp.frontdesk.reading.glyphs.Spelling;
@@ -37,14 +36,6 @@ public final class LabelBook {
   /// Choices to be circled, before the caption of the next ones.
   private static final Pattern OFFERED = Pattern.compile("[有無]|男女(?!の?別)");
 
-  private static final Pattern PUNCTUATION = Pattern.compile("[・（）／()「」\\s　]");
-  private static final double MISREAD = 2.5;
-  private static final double MISREAD_AT_MOST = 0.4;
-  private static final double OTHERS_MISREAD = 0.9;
-  private static final double LEAST_ALIKE = 7;
-  private static final double AS_FREELY = 1.5;
-  private static final double MORE_THAN_FREELY = 0.5;
-  private static final double APART = 0.8;
   private static final int LONG_WORD = 6;
   private static final double LIKELY = 0.3;
   private static final double LIKELY_HEADING = 0.36;
@@ -54,6 +45,7 @@ public final class LabelBook {
   private final List<Entry> entries;
   private final List<String> partial;
   private final List<Entry> followers;
+  private final BlurredWords words;
   private final Map<DocumentType, List<String>> notes;
 
   /// A label found.
@@ -80,10 +72,7 @@ public final class LabelBook {
 
   private final Alphabet alphabet;
 
-  /// @param word without punctuation and width, as what engines read is compared
-  /// @param printed without punctuation, as a picture of it is compared; in half width too where
-  ///   that differs
-  private record Entry(String word, List<String> printed, Label label) {}
+  private record Entry(String word, Label label) {}
 
   private LabelBook(
       List<Label> labels, List<String> partial, Map<DocumentType, List<String>> notes) {
@@ -91,6 +80,7 @@ public final class LabelBook {
     this.notes = new EnumMap<>(notes);
     entries = entries(labels.stream().filter(l -> l.after().isEmpty()));
     followers = entries(labels.stream().filter(l -> !l.after().isEmpty()));
+    words = new BlurredWords(labels, this.partial);
     alphabet =
         Alphabet.of(
             labels.stream()
@@ -109,7 +99,7 @@ public final class LabelBook {
 
   private static List<Entry> entries(Stream<Label> labels) {
     return labels
-        .flatMap(l -> l.words().stream().map(w -> new Entry(bare(w), printed(w), l)))
+        .flatMap(l -> l.words().stream().map(w -> new Entry(bare(w), l)))
         .sorted((a, b) -> Integer.compare(b.word().length(), a.word().length()))
         .toList();
   }
@@ -297,57 +287,15 @@ public final class LabelBook {
         : Optional.empty();
   }
 
-  /// The label that a badly blurred print most likely is: its picture and what engines read speak
-  /// for it together, and for no other as much.
+  /// The label that a badly blurred print most likely is, by its picture and what was read of it.
   ///
   /// @param print as engines and our own reader read it
   /// @param picture of the print
   Optional<Label> findSpelled(LabelPrint print, Spelling picture) {
-    if (print.texts().isEmpty()
-        || print.texts().stream()
-            .anyMatch(t -> CHOICES.matcher(t).matches() || OFFERED.matcher(t).lookingAt())) {
-      return Optional.empty();
-    }
-    Map<List<CertificateField>, Double> unlike = new HashMap<>();
-    double possible = AS_FREELY * picture.freely() + MORE_THAN_FREELY;
-    Entry best = null;
-    double least = Double.MAX_VALUE;
-    for (Entry entry : entries) {
-      double misread = print.unlike(entry.word()) / entry.word().length();
-      double looks =
-          entry.printed().stream().mapToDouble(picture::unlike).min().orElse(LEAST_ALIKE);
-      double own = Math.min(LEAST_ALIKE, looks) + MISREAD * misread;
-      if (misread < OTHERS_MISREAD) {
-        unlike.merge(entry.label().fields(), own, Math::min);
-      }
-      boolean isLike = entry.word().length() > 1 && misread <= MISREAD_AT_MOST;
-      if (own < least && isLike && looks < Math.min(LEAST_ALIKE, possible)) {
-        least = own;
-        best = entry;
-      }
-    }
-    for (String word : partial) {
-      unlike.merge(
-          List.of(),
-          Math.min(LEAST_ALIKE, picture.unlike(word)) + MISREAD * print.unlike(word) / word.length(),
-          Math::min);
-    }
-    if (best == null || !print.shares(best.word())) {
-      return Optional.empty();
-    }
-    Label label = best.label();
-    double enough = least + APART;
-    return unlike.entrySet().stream()
-            .filter(e -> !e.getKey().equals(label.fields()))
-            .allMatch(e -> e.getValue() >= enough)
-        ? Optional.of(label)
-        : Optional.empty();
-  }
-
-  private static List<String> printed(String word) {
-    String plain = PUNCTUATION.matcher(word).replaceAll("");
-    String half = Widths.halfWidthKana(plain);
-    return half.equals(plain) ? List.of(plain) : List.of(plain, half);
+    boolean isValue =
+        print.texts().stream()
+            .anyMatch(t -> CHOICES.matcher(t).matches() || OFFERED.matcher(t).lookingAt());
+    return isValue || print.texts().isEmpty() ? Optional.empty() : words.find(print, picture);
   }
 
   private static double likelyLimit(Entry entry, boolean isHeading) {

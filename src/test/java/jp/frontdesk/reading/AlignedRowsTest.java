@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import jp.frontdesk.reading.cells.TextLines;
 import jp.frontdesk.reading.page.Ink;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,11 @@ class AlignedRowsTest {
     rows.add(new PrintedRow(runs, splitter));
   }
 
+  private static Optional<Label> named(List<PrintedRun> runs) {
+    String text = runs.stream().map(PrintedRun::text).collect(Collectors.joining());
+    return LABELS.find(text).map(LabelBook.Match::label);
+  }
+
   /// The captions and values of each row, as [SEX]女 or [SEX] alone.
   private List<String> read() {
     List<List<PrintedRow.Part>> parts =
@@ -55,8 +61,7 @@ class AlignedRowsTest {
             .toList();
     List<String> out = new ArrayList<>();
     for (List<PrintedRow.Part> row :
-        new AlignedRows(rows, parts, LABELS, r -> LABELS.find(r.text()).map(LabelBook.Match::label))
-            .named()) {
+        new AlignedRows(rows, parts, LABELS, AlignedRowsTest::named).named()) {
       StringBuilder text = new StringBuilder();
       row.forEach(p -> text.append(p.label().map(l -> l.fields().toString()).orElse(p.text())));
       out.add(text.toString());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import jp.frontdesk.kernel.Widths;
 import jp.frontdesk.samples.SampleWords.Word;
 import jp.frontdesk.samples.paper.FontStack;
 import jp.frontdesk.samples.paper.SampleFonts;

@@ -51,10 +51,9 @@ public final class GlyphReader {
     return new Spelling(
         Known.MODEL_READ,
         ink.stream()
-            .map(box -> 
+            .map(box ->
                 new GlyphLine(
-                    choice(Alphabet.ADDRESS),
-                    LineStrip.of(page.map(), page.source(), box, limits)))
+                    choice(Alphabet.ADDRESS), LineStrip.of(page.map(), page.source(), box, limits)))
             .toList());
   }
 

@@ -51,9 +51,10 @@ public final class Spelling {
     }
     ems =
         lines.stream()
-            .mapToDouble(line ->
-                IntStream.range(0, line.pieceCount()).map(i -> line.width(i, i)).sum())
-            .sum() / LineStrip.INK_PX;
+                .mapToDouble(
+                    line -> IntStream.range(0, line.pieceCount()).map(i -> line.width(i, i)).sum())
+                .sum()
+            / LineStrip.INK_PX;
     freely =
         lines.stream()
             .flatMap(line -> line.read().stream())
