@@ -136,4 +136,27 @@ class AlignedRowsTest {
             "[REGISTERED_DOMICILE]東京都見本区一丁目1番[DOMICILE_HEAD]見本太郎",
             "上記のとおり証明する。");
   }
+
+  @Test
+  void aHeadingMayBeReadInPieces() {
+    row("40@氏名", "300@性", "326@別", "400@続柄", "520@住民票", "584@コード");
+    row("40@見本太郎", "306@男", "400@世帯主", "520@12345678901");
+    row("40@見本花子", "306@女", "400@妻", "520@23456789012");
+
+    assertThat(read().get(1))
+        .isEqualTo("[NAME]見本太郎[SEX]男[RELATION]世帯主[RESIDENT_RECORD_CODE]12345678901");
+  }
+
+  @Test
+  void careIsAStatusOfResidenceUnderItsHeading() {
+    row("40@氏名", "300@性別", "400@続柄", "520@在留資格");
+    row("40@見本太郎", "306@男", "400@世帯主", "520@介護");
+    row("40@見本花子", "306@女", "400@妻", "520@介護");
+
+    assertThat(read())
+        .containsExactly(
+            "",
+            "[NAME]見本太郎[SEX]男[RELATION]世帯主[RESIDENCE_STATUS]介護",
+            "[NAME]見本花子[SEX]女[RELATION]妻[RESIDENCE_STATUS]介護");
+  }
 }

@@ -399,4 +399,51 @@ class FormLayoutTest {
   void anEmptyPlaceForAValueEndsWhatALabelSpeaksOf() {
     assertThat(places(table(0, 0, "旧氏 | | 異動者番号 | 1"))).isEmpty();
   }
+
+  @Test
+  void aHeadingThatNobodyCanReadIsKnownByTheDigitsUnderIt() {
+    assertThat(
+            places(
+                table(
+                    0,
+                    0,
+                    "氏名 | 生年月日 | ぼ%ぼ | 性別 | 続柄",
+                    "見本太郎 | 日一 | 123456789018 | 男 | 夫",
+                    "見本花子 | 日二 | 234567890121 | 女 | 妻")))
+        .contains("0 [INDIVIDUAL_NUMBER] 123456789018", "1 [INDIVIDUAL_NUMBER] 234567890121");
+  }
+
+  @Test
+  void aHeadingThatNobodyCanReadIsNoneThatIsNamedElsewhere() {
+    List<ReadCell> cells =
+        table(
+            0,
+            0,
+            "氏名 | 生年月日 | ぼ%ぼ | 性別 | 続柄",
+            "見本太郎 | 日一 | 123456789018 | 男 | 夫",
+            "見本花子 | 日二 | 234567890121 | 女 | 妻");
+    cells.addAll(table(1, 400, "個人番号 | 345678901234"));
+    assertThat(places(cells)).doesNotContain("0 [INDIVIDUAL_NUMBER] 123456789018");
+  }
+
+  @Test
+  void aLabelThatStandsWhereItStandsInOtherBlocksIsKnownHoweverBlurred() {
+    List<ReadCell> cells =
+        table(0, 0, "氏名 | 甲 | 性別 | 男", "続柄 | 子 | 個人番号 | 乙", "氏名 | 丙 | ぼ% | 女", "続柄 | 妻 | 個人番号 | 丁");
+    assertThat(LikeBlocks.labelled(cells).get(10).label())
+        .hasValueSatisfying(l -> assertThat(l.names(CertificateField.SEX)).isTrue());
+    assertThat(LikeBlocks.labelled(cells).get(9).label()).isEmpty();
+  }
+
+  @Test
+  void aPrintOfAnotherLengthIsNotTheLabelOfOtherBlocks() {
+    List<ReadCell> cells =
+        table(0, 0, "氏名 | 甲 | 性別 | 男", "続柄 | 子 | 個人番号 | 乙", "氏名 | 丙 | ぼ% | 女", "続柄 | 妻 | 個人番号 | 丁");
+    ReadCell blurred = cells.get(10);
+    Box half = blurred.cell().lines().getFirst().box();
+    TextLine shorter = new TextLine(new Box(half.x(), half.y(), half.width() / 2, half.height()));
+    cells.set(
+        10, new ReadCell(new Cell(blurred.box(), 0, List.of(shorter)), "ぼ", Optional.empty()));
+    assertThat(LikeBlocks.labelled(cells).get(10).label()).isEmpty();
+  }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import jp.frontdesk.kernel.CertificateField;
+import jp.frontdesk.reading.glyphs.DrawnPrint;
+import jp.frontdesk.reading.glyphs.Spelling;
 import org.junit.jupiter.api.Test;
 
 class LabelBookTest {
@@ -118,5 +120,28 @@ class LabelBookTest {
       print = print.with(reading);
     }
     return labels.findLikeliest(print, isHeading).map(Label::fields).orElse(List.of());
+  }
+
+  @Test
+  void aBlurredLabelIsToldByItsPictureAndWhatWasReadOfIt() {
+    Spelling picture = DrawnPrint.blurred("IPAexMincho", 20, "後期高齢者医療", 3).spelling();
+    assertThat(labels.findSpelled(new LabelPrint().with("後輝高齢者医痩"), picture))
+        .hasValueSatisfying(
+            l -> assertThat(l.fields()).containsExactly(CertificateField.LATE_ELDERLY));
+  }
+
+  @Test
+  void aPictureAloneMakesNoLabel() {
+    Spelling picture = DrawnPrint.blurred("IPAexMincho", 20, "後期高齢者医療", 3).spelling();
+    assertThat(labels.findSpelled(new LabelPrint().with("ぼろぼろ"), picture)).isEmpty();
+    assertThat(labels.findSpelled(new LabelPrint(), picture)).isEmpty();
+  }
+
+  @Test
+  void aNameAndAnAddressAreNoLabelsHoweverBlurred() {
+    for (String value : List.of("見本太郎", "世帯花子", "本籍町１丁目２番", "世帯主", "無")) {
+      Spelling picture = DrawnPrint.blurred("IPAexMincho", 20, value, 3).spelling();
+      assertThat(labels.findSpelled(new LabelPrint().with(value), picture)).as(value).isEmpty();
+    }
   }
 }

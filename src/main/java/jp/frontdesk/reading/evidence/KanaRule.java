@@ -16,7 +16,6 @@ final class KanaRule implements FieldRule {
       "アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲン" + "ガギグゲゴザジズゼゾダヂヅデドバビブベボパピプペポヴァィゥェォッャュョーヮ・";
   private static final String SMALL_GLIDES = "ャュョ";
   private static final String LARGE_GLIDES = "ヤユヨ";
-  private static final String BEFORE_GLIDES = "キシチニヒミリギジヂビピテデフヴ";
   private static final Pattern MARKS = Pattern.compile("[\\u3099\\u309A]");
   private static final double CLEARLY = 0.8;
   private static final double CLEARLY_HALF = 0.9;
@@ -126,7 +125,7 @@ final class KanaRule implements FieldRule {
       int at = LOOK_ALIKES.indexOf(c);
       char kana = at >= 0 ? KANA_FOR.charAt(at) : c >= 'ぁ' && c <= 'ゖ' ? (char) (c + 0x60) : c;
       int glide = SMALL_GLIDES.indexOf(kana);
-      boolean isSpoken = !out.isEmpty() && BEFORE_GLIDES.indexOf(out.charAt(out.length() - 1)) >= 0;
+      boolean isSpoken = !out.isEmpty() && KanaSizes.canBeSmall(kana, out.charAt(out.length() - 1));
       if (KATAKANA.indexOf(kana) >= 0) {
         out.append(glide >= 0 && !isSpoken ? LARGE_GLIDES.charAt(glide) : kana);
       }
